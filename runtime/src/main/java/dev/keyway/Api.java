@@ -1,0 +1,41 @@
+package dev.keyway;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An API: its title and version, and its composition root. Its {@link Provides} methods supply what
+ * can't be constructed.
+ *
+ * <p>Beside it, the processor writes {@code <Api>Application}, whose {@code create(api)} makes all
+ * components and is what {@code KeywayServer} serves.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Api {
+
+  /** OpenAPI's title; also the realm of the challenges unless a scheme says otherwise. */
+  String title();
+
+  /** OpenAPI's version of the API. */
+  String version();
+
+  /** OpenAPI's description. By default the class' Javadoc. */
+  String description() default "";
+
+  /** The path template before those of all endpoints. */
+  String prefix() default "";
+
+  /** The classes with endpoints, also from other jars. By default all of this compilation. */
+  Class<?>[] routes() default {};
+
+  /** Where {@code openapi.json} is served; empty: nowhere. */
+  String openapi() default "/openapi.json";
+
+  /** Where the documentation page is served; empty: nowhere. */
+  String docs() default "/docs";
+}

@@ -1,0 +1,21 @@
+package dev.keyway;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A parameter whose value comes from the cookies (RFC 6265).
+ *
+ * <p>It is required unless it is an {@code Optional}, {@code @Nullable} or has a {@link Default}.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface CookieParam {
+
+  /** The name in the request. By default that of the parameter. */
+  String value() default "";
+}

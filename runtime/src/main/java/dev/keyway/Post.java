@@ -1,0 +1,41 @@
+package dev.keyway;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a method the endpoint of {@code POST} on a path.
+ *
+ * <p>The method must be a plain instance method that generated code in its package can call. Its
+ * parameters are described by {@link Depends} and {@link PathParam} with its siblings; its result is
+ * the answer, as JSON.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Post {
+
+  /**
+   * The path template below the prefixes of the routes classes: {@code {name}} stands for one
+   * segment, {@code {name:path}} at the end for the rest. By default the prefix itself.
+   */
+  String value() default "";
+
+  /** The status of the answer. By default 200, or 204 where the method is {@code void}. */
+  int status() default 0;
+
+  /**
+   * A supertype of the method's type: only what it declares is sent. By default the type the method
+   * declares.
+   */
+  Class<?> response() default Void.class;
+
+  /** The OpenAPI operation id. By default the method's name, which must be unique in the API. */
+  String operationId() default "";
+
+  /** The OpenAPI tags, added to those of the routes classes. */
+  String[] tags() default {};
+}

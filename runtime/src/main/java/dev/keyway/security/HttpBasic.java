@@ -1,0 +1,29 @@
+package dev.keyway.security;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A security scheme: a user name and a password in each request (RFC 7617), received as {@link
+ * BasicCredentials}. It has no scopes.
+ *
+ * <p>It is written on an annotation type of the API's own. A parameter marked with that annotation
+ * receives the credential; as {@code Optional} or {@code @Nullable} it may be absent.
+ */
+@Documented
+@Target(ElementType.ANNOTATION_TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface HttpBasic {
+
+  /** The name of the scheme in OpenAPI. By default the simple name of the annotation type. */
+  String name() default "";
+
+  /** The realm of the challenges. By default the API's title. */
+  String realm() default "";
+
+  /** OpenAPI's description of the scheme. */
+  String description() default "";
+}
