@@ -1,0 +1,140 @@
+package dev.keyway.error;
+
+import dev.keyway.HttpException;
+import dev.keyway.request.RequestContext;
+import dev.keyway.request.Work;
+import dev.keyway.routing.EndpointHandler;
+import dev.keyway.security.InvalidTokenException;
+import dev.keyway.security.ScopeGate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The outermost handler: runs every step of a request, and answers for whatever a step throws. An
+ * answer that was prepared before is dropped; nothing of it was sent.
+ *
+ * <ul>
+ *   <li>{@link HttpException}: a problem document with its status, detail and header fields. A 401
+ *       without a challenge gets one, since HTTP demands it (RFC 9110, section 15.5.2).
+ *   <li>{@link ValidationException}: 422 with all errors.
+ *   <li>{@link InvalidTokenException}: 401 with the challenge of the gate that asked for the token.
+ *   <li>Anything else, errors of the virtual machine included: 500 with a random {@code id} that is
+ *       logged with the stack trace, and nothing internal.
+ * </ul>
+ *
+ * Every one of these answers says {@code Cache-Control: no-store}: it is about one request. Else a
+ * cache could keep a 404, 405 or 501 (RFC 9111, section 4.2.2).
+ */
+public final class ErrorBoundary implements EndpointHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
+  private static final String CHALLENGE = "WWW-Authenticate";
+
+  private final EndpointHandler next;
+  private final String realm;
+
+  /**
+   * A boundary.
+   *
+   * @param next what runs inside
+   * @param realm the realm of challenges that nobody else made; usually the API's title
+   */
+  public ErrorBoundary(EndpointHandler next, String realm) {
+    this.next = next;
+    this.realm = quotable(realm);
+  }
+
+  /** Runs the first step of a request: the next handler. Never throws. */
+  @Override
+  public void handle(RequestContext request) {
+    try {
+      next.handle(request);
+      request.requireSettled();
+    } catch (Throwable failure) {
+      answer(request, failure);
+    }
+  }
+
+  /** Runs a later step of a request. Never throws. */
+  public void resume(RequestContext request, Work step) {
+    try {
+      step.run();
+      request.requireSettled();
+    } catch (Throwable failure) {
+      answer(request, failure);
+    }
+  }
+
+  private void answer(RequestContext request, Throwable failure) {
+    request.discardAnswer();
+    try {
+      if (failure instanceof HttpException refusal) {
+        refuse(request, refusal);
+      } else if (failure instanceof ValidationException invalid) {
+        respond(
+            request,
+            422,
+            ProblemResponse.withErrors(422, "The request is not valid", invalid.errors()));
+      } else if (failure instanceof InvalidTokenException invalid) {
+        LOG.debug("{}: invalid token: {}", request, invalid.getMessage());
+        refuse(request, invalidToken(request.gate()));
+      } else {
+        fail(request, failure);
+      }
+    } catch (Throwable second) {
+      // Such as a header field that can't be sent. The second failure is a bug of its own.
+      request.discardAnswer();
+      second.addSuppressed(failure);
+      fail(request, second);
+    }
+  }
+
+  private void refuse(RequestContext request, HttpException refusal) {
+    boolean challenged = false;
+    for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+      request.responseHeader(header.getKey(), header.getValue());
+      challenged |= header.getKey().equalsIgnoreCase(CHALLENGE);
+    }
+    if (refusal.status() == 401 && !challenged) {
+      request.responseHeader(CHALLENGE, "Bearer realm=\"" + realm + "\"");
+    }
+    respond(request, refusal.status(), ProblemResponse.of(refusal.status(), refusal.detail()));
+  }
+
+  private HttpException invalidToken(@Nullable ScopeGate gate) {
+    return gate != null
+        ? gate.invalidToken()
+        : new HttpException(
+            401,
+            "Could not validate credentials",
+            Map.of(CHALLENGE, "Bearer realm=\"" + realm + "\", error=\"invalid_token\""));
+  }
+
+  private static void fail(RequestContext request, Throwable failure) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("{} failed: id {}", request, id, failure);
+    respond(request, 500, ProblemResponse.withId(500, "Internal Server Error", id));
+  }
+
+  private static void respond(RequestContext request, int status, byte[] problem) {
+    request.responseHeader("Cache-Control", "no-store");
+    request.respond(status, ProblemResponse.CONTENT_TYPE, problem);
+  }
+
+  /** What of a text may stand in a quoted string without escapes. */
+  private static String quotable(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      kept.append(c < ' ' || c > '~' || c == '"' || c == '\\' ? '?' : c);
+    }
+    return kept.toString();
+  }
+
+  @Override
+  public String toString() {
+    return "error boundary → " + next;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.keyway.error;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes problem documents (RFC 9457). The type is always {@code about:blank}, so it is left out and
+ * the title is the status's phrase (section 4.2.1).
+ */
+final class ProblemResponse {
+  static final String CONTENT_TYPE = "application/problem+json";
+
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  private ProblemResponse() {}
+
+  /** A problem with nothing but a detail. */
+  static byte[] of(int status, String detail) {
+    return end(start(status, detail));
+  }
+
+  /** A problem with the id under which it is logged. */
+  static byte[] withId(int status, String detail, String id) {
+    return end(string(start(status, detail).append(",\"id\":"), id));
+  }
+
+  /** A problem with everything that is wrong with the request. */
+  static byte[] withErrors(int status, String detail, List<ValidationError> errors) {
+    StringBuilder json = start(status, detail).append(",\"errors\":[");
+    for (int i = 0; i < errors.size(); i++) {
+      ValidationError error = errors.get(i);
+      json.append(i == 0 ? "{\"in\":" : ",{\"in\":");
+      string(json, error.in().wireName());
+      if (error.name() != null) {
+        string(json.append(",\"name\":"), error.name());
+      }
+      if (error.pointer() != null) {
+        string(json.append(",\"pointer\":"), error.pointer());
+      }
+      string(json.append(",\"type\":"), error.type());
+      string(json.append(",\"message\":"), error.message()).append('}');
+    }
+    return end(json.append(']'));
+  }
+
+  private static StringBuilder start(int status, String detail) {
+    StringBuilder json = new StringBuilder(128).append("{\"title\":");
+    string(json, StatusPhrase.of(status)).append(",\"status\":").append(status);
+    return string(json.append(",\"detail\":"), detail);
+  }
+
+  private static byte[] end(StringBuilder json) {
+    return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static StringBuilder string(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xF]);
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"');
+  }
+}

@@ -1,0 +1,161 @@
+package dev.keyway.json;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedField;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.AnnotatedWithParams;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.type.TypeFactory;
+import tools.jackson.databind.util.StdConverter;
+
+/**
+ * Tells Jackson what Keyway reads from declarations beside Jackson's own annotations: which members are
+ * required, where null is allowed, and which types are written by their runtime type. Asked once for
+ * each type, not for each request.
+ */
+final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Parameters of creators are required unless null is allowed. {@code @JsonProperty(isRequired =
+   * FALSE)} doesn't change that: an absent member would become a null that the type rules out.
+   */
+  @Override
+  public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+    Boolean explicit = super.hasRequiredMarker(config, member);
+    if (Boolean.TRUE.equals(explicit) || !(member instanceof AnnotatedParameter parameter)) {
+      return explicit;
+    }
+    AnnotatedWithParams owner = parameter.getOwner();
+    boolean creator = owner instanceof AnnotatedConstructor
+        || (owner instanceof AnnotatedMethod method && method.isStatic());
+    return creator ? Boolean.valueOf(!nullness(parameter).isNullable()) : explicit;
+  }
+
+  @Override
+  public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    Nullness nullness = nullness(annotated);
+    JsonSetter.Value declared = JsonSetter.Value.construct(
+        nullness.isNullable() ? Nulls.SET : Nulls.FAIL,
+        nullness.hasNullableContents() ? Nulls.SET : Nulls.FAIL);
+    return declared.withOverrides(super.findSetterInfo(config, annotated));
+  }
+
+  /**
+   * Jackson knows one rule for the nulls on all levels below a member. Where the levels differ it is
+   * told to allow them, and a converter looks for those that aren't allowed.
+   */
+  @Override
+  public @Nullable Object findDeserializationConverter(
+      MapperConfig<?> config, Annotated annotated) {
+    Object explicit = super.findDeserializationConverter(config, annotated);
+    if (explicit != null || !(annotated instanceof AnnotatedMember member)) {
+      return explicit;
+    }
+    Nullness nullness = nullness(annotated);
+    if (!nullness.hasMixedContents()) {
+      return null;
+    }
+    JavaType type =
+        member instanceof AnnotatedMethod setter ? setter.getParameterType(0) : member.getType();
+    return new NullContentsCheck(type, nullness);
+  }
+
+  /**
+   * A type that says how its subtypes are told apart is meant to be written as the subtype, and {@code
+   * Object} says nothing at all.
+   */
+  @Override
+  public JsonSerialize.@Nullable Typing findSerializationTyping(
+      MapperConfig<?> config, Annotated annotated) {
+    JsonSerialize.Typing explicit = super.findSerializationTyping(config, annotated);
+    boolean dynamic = _hasAnnotation(annotated, JsonTypeInfo.class)
+        || (annotated instanceof AnnotatedMember member && member.getType().isJavaLangObject());
+    return explicit == null && dynamic ? JsonSerialize.Typing.DYNAMIC : explicit;
+  }
+
+  private static Nullness nullness(Annotated annotated) {
+    AnnotatedType type = annotatedType(annotated);
+    return type == null ? Nullness.NON_NULL : Nullness.of(type);
+  }
+
+  private static @Nullable AnnotatedType annotatedType(Annotated annotated) {
+    if (annotated instanceof AnnotatedField field) {
+      return field.getAnnotated().getAnnotatedType();
+    }
+    if (annotated instanceof AnnotatedMethod method) {
+      Method setter = method.getAnnotated();
+      return setter.getParameterCount() == 1 ? setter.getAnnotatedParameterTypes()[0] : null;
+    }
+    if (annotated instanceof AnnotatedParameter parameter) {
+      return parameterType((Executable) parameter.getOwner().getMember(), parameter.getIndex());
+    }
+    return null;
+  }
+
+  private static AnnotatedType parameterType(Executable creator, int index) {
+    AnnotatedType[] types = creator.getAnnotatedParameterTypes();
+    RecordComponent[] components = creator.getDeclaringClass().getRecordComponents();
+    // A compact constructor has no annotations of its own in the class file.
+    return components != null && isCanonical(creator, components)
+        ? components[index].getAnnotatedType()
+        : types[index];
+  }
+
+  private static boolean isCanonical(Executable creator, RecordComponent[] components) {
+    if (!(creator instanceof Constructor) || creator.getParameterCount() != components.length) {
+      return false;
+    }
+    Class<?>[] parameters = creator.getParameterTypes();
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i] != components[i].getType()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Lets a value through unless it holds a null where its declaration has none. */
+  private static final class NullContentsCheck extends StdConverter<Object, Object> {
+    private final JavaType type;
+    private final Nullness nullness;
+
+    NullContentsCheck(JavaType type, Nullness nullness) {
+      this.type = type;
+      this.nullness = nullness;
+    }
+
+    @Override
+    public Object convert(Object value) {
+      if (!nullness.permits(value)) {
+        throw new IllegalArgumentException("null where the declared type has none");
+      }
+      return value;
+    }
+
+    @Override
+    public JavaType getInputType(TypeFactory types) {
+      return type;
+    }
+
+    @Override
+    public JavaType getOutputType(TypeFactory types) {
+      return type;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.keyway.json;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes the readers and writers of an API's JSON: Jackson, told to be strict.
+ *
+ * <p><b>Reading.</b> A body is read as it is meant or refused; nothing is guessed. Refused are:
+ *
+ * <ul>
+ *   <li>text that isn't JSON in well-formed UTF-8, a byte order mark, anything after the value;
+ *   <li>a member given twice in one object;
+ *   <li>a value of another kind than declared: text for a number, a number for text, {@code 1.0} for
+ *       an integer, {@code 1} for a boolean, a number for an enum constant or a date;
+ *   <li>a number beyond the range of its type, also beyond that of {@code float} and {@code double},
+ *       and a {@code BigDecimal} of more than {@value StrictNumbers#MAX_SCALE} decimal places before
+ *       or after the point;
+ *   <li>{@code null} where the declared type isn't JSpecify's {@code @Nullable} or an {@code
+ *       Optional}: as the body, as a member, and as an element of an array or a map;
+ *   <li>a missing member, where it is a component of a record or a parameter of another constructor
+ *       that binds by name, and neither {@code @Nullable} nor an {@code Optional}. Members that are set
+ *       by a setter or a field keep the value that the constructor gave them;
+ *   <li>more than {@value StrictMapper#MAX_DEPTH} levels of nesting, a number of more than {@value
+ *       StrictMapper#MAX_NUMBER_LENGTH} characters, a name of more than {@value
+ *       StrictMapper#MAX_NAME_LENGTH}. The length of the whole is the server's business.
+ * </ul>
+ *
+ * <p>Members that the type doesn't have are ignored, so that a client may send more than an older
+ * server knows. A record's or class' own constructor can refuse values too: its {@link
+ * IllegalArgumentException} or {@link java.time.DateTimeException} counts as a mistake of the caller;
+ * any other exception is a mistake of the program and gets through.
+ *
+ * <p><b>Writing.</b> A value is written by its <em>declared</em> type: what a subclass adds is left
+ * out, also inside lists, maps and optionals. Only a type that says how its subtypes are told apart
+ * ({@code @JsonTypeInfo}) and {@code Object} are written as what they are. Enum constants are written
+ * by name, dates and durations in ISO 8601 text, members in the order of declaration; {@code NaN} and
+ * infinities have no JSON and fail.
+ *
+ * <p>Names, order and shape follow Jackson's annotations. Immutable and safe for use by many threads.
+ */
+public final class JsonCodec {
+  private final OpenApiSchemas schemas;
+
+  private JsonCodec(OpenApiSchemas schemas) {
+    this.schemas = schemas;
+  }
+
+  /**
+   * A codec without an OpenAPI document. It refuses the same bodies, but can say less about the
+   * reason.
+   */
+  public static JsonCodec standard() {
+    return new JsonCodec(OpenApiSchemas.none());
+  }
+
+  /**
+   * A codec that explains refused bodies by the schemas of the API's OpenAPI document. The document is
+   * loaded when the first body is refused.
+   *
+   * @param application the class whose class loader has the document
+   * @param openApiResource the absolute name of the resource, without a leading slash
+   */
+  public static JsonCodec standard(Class<?> application, String openApiResource) {
+    return new JsonCodec(OpenApiSchemas.of(application, openApiResource));
+  }
+
+  /**
+   * A reader of bodies.
+   *
+   * @param type the declared type of the body
+   * @param schemaPointer where the OpenAPI document has the type's schema, such as {@code
+   *     #/components/schemas/Order}
+   * @throws IllegalArgumentException if Jackson finds no way to make the type from JSON
+   */
+  public <T> JsonReader<T> reader(JsonType<T> type, String schemaPointer) {
+    Nullness nullness = type.nullness();
+    boolean nullableContents = nullness.hasNullableContents();
+    JsonMapper mapper =
+        nullableContents ? StrictMapper.withNullableContents() : StrictMapper.standard();
+    JavaType javaType = mapper.constructType(type.type());
+    try {
+      mapper._deserializationContext().findRootValueDeserializer(javaType);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(type + " can't be read from JSON", e);
+    }
+    return new JsonReader<>(
+        mapper.readerFor(javaType),
+        nullableContents ? nullness : null,
+        new BodyDiagnosis(schemas, schemaPointer));
+  }
+
+  /**
+   * A writer of answers.
+   *
+   * @param type the declared type of the answer
+   * @throws IllegalArgumentException if Jackson finds no way to write the type as JSON
+   */
+  public <T> JsonWriter<T> writer(JsonType<T> type) {
+    JsonMapper mapper = StrictMapper.standard();
+    JavaType javaType = mapper.constructType(type.type());
+    try {
+      mapper._serializationContext().findTypedValueSerializer(javaType, true);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(type + " can't be written as JSON", e);
+    }
+    return new JsonWriter<>(mapper.writerFor(javaType));
+  }
+}

@@ -1,0 +1,211 @@
+package dev.keyway.json;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares a refused body with its schema and says what differs.
+ *
+ * <p>It knows the keywords of JSON Schema that Keyway writes and passes over others. It isn't the gate:
+ * a body that binds never gets here, and one that gets here stays refused, whatever is found.
+ */
+final class SchemaCheck {
+  /**
+   * How many pairs of a value and a schema are looked at. Where a schema has alternatives that contain
+   * it again, their number could grow exponentially with the depth of the body.
+   */
+  private static final int MAX_STEPS = 200_000;
+
+  private static final int MAX_REFERENCES = 64;
+
+  private final OpenApiSchemas schemas;
+  private final BodyProblems problems;
+  private final Steps steps;
+
+  SchemaCheck(OpenApiSchemas schemas, BodyProblems problems) {
+    this(schemas, problems, new Steps());
+  }
+
+  private SchemaCheck(OpenApiSchemas schemas, BodyProblems problems, Steps steps) {
+    this.schemas = schemas;
+    this.problems = problems;
+    this.steps = steps;
+  }
+
+  /** Reports what is wrong with a value. */
+  void check(JsonNode declared, JsonNode value, BodyPath path) {
+    if (problems.isFull() || !steps.take()) {
+      return;
+    }
+    JsonNode schema = resolve(declared);
+    Set<String> types = SchemaTypes.of(schema);
+    if (!SchemaTypes.admit(types, value)) {
+      problems.add(path, "type", SchemaTypes.message(types, value));
+      return;
+    }
+    if (!SchemaScalars.checkListed(schema, value, path, problems)) {
+      return;
+    }
+    for (JsonNode part : schema.path("allOf")) {
+      check(part, value, path);
+    }
+    checkAlternatives(schema, "oneOf", value, path);
+    checkAlternatives(schema, "anyOf", value, path);
+    if (value.isString()) {
+      SchemaScalars.checkString(schema, value.stringValue(), path, problems);
+    } else if (value.isNumber()) {
+      SchemaScalars.checkNumber(schema, value, path, problems);
+    } else if (value.isArray()) {
+      checkArray(schema, value, path);
+    } else if (value.isObject()) {
+      checkObject(schema, value, path);
+    }
+  }
+
+  private JsonNode resolve(JsonNode declared) {
+    JsonNode schema = declared;
+    for (int i = 0; i < MAX_REFERENCES && schema.path("$ref").isString(); i++) {
+      JsonNode target = schemas.find(schema.path("$ref").stringValue());
+      if (target == null) {
+        break;
+      }
+      schema = target;
+    }
+    return schema;
+  }
+
+  private void checkAlternatives(JsonNode schema, String keyword, JsonNode value, BodyPath path) {
+    List<JsonNode> fitting = new ArrayList<>();
+    Set<String> types = new LinkedHashSet<>();
+    for (JsonNode alternative : schema.path(keyword)) {
+      Set<String> own = SchemaTypes.of(resolve(alternative));
+      types.addAll(own);
+      if (SchemaTypes.admit(own, value)) {
+        fitting.add(alternative);
+      }
+    }
+    if (fitting.isEmpty()) {
+      if (!schema.path(keyword).isEmpty()) {
+        types.remove("null");
+        problems.add(path, "type", SchemaTypes.message(types, value));
+      }
+    } else if (fitting.size() == 1) {
+      check(fitting.get(0), value, path);
+    } else if (value.isObject() && schema.has("discriminator")) {
+      checkDiscriminated(schema.get("discriminator"), value, path);
+    } else if (fitting.stream().noneMatch(alternative -> matches(alternative, value, path))) {
+      problems.add(path, keyword, "has none of the allowed forms");
+    }
+  }
+
+  private boolean matches(JsonNode schema, JsonNode value, BodyPath path) {
+    BodyProblems found = new BodyProblems();
+    new SchemaCheck(schemas, found, steps).check(schema, value, path);
+    return found.isEmpty();
+  }
+
+  private void checkDiscriminated(JsonNode discriminator, JsonNode value, BodyPath path) {
+    String property = discriminator.path("propertyName").asString("");
+    JsonNode mapping = discriminator.path("mapping");
+    JsonNode tag = value.path(property);
+    if (tag.isMissingNode()) {
+      problems.add(path.member(property), "required", "is required");
+      return;
+    }
+    JsonNode reference = mapping.path(tag.isString() ? tag.stringValue() : "");
+    JsonNode schema = reference.isString() ? schemas.find(reference.stringValue()) : null;
+    if (schema == null) {
+      problems.add(
+          path.member(property),
+          "enum",
+          "must be one of " + String.join(", ", mapping.propertyNames()));
+    } else {
+      check(schema, value, path);
+    }
+  }
+
+  private void checkArray(JsonNode schema, JsonNode value, BodyPath path) {
+    int min = schema.path("minItems").asInt(0);
+    int max = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+    if (value.size() < min) {
+      problems.add(path, "minItems", "must have at least " + SchemaScalars.count(min, "item"));
+    }
+    if (value.size() > max) {
+      problems.add(path, "maxItems", "must have at most " + SchemaScalars.count(max, "item"));
+    }
+    JsonNode items = schema.path("items");
+    boolean unique = schema.path("uniqueItems").asBoolean(false);
+    // Compared as text: many texts of one hash code are no slower to look up.
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < value.size() && !problems.isFull(); i++) {
+      if (unique && !seen.add(value.get(i).toString())) {
+        problems.add(path.element(i), "uniqueItems", "must not be given twice");
+      }
+      if (items.isObject()) {
+        check(items, value.get(i), path.element(i));
+      }
+    }
+  }
+
+  private void checkObject(JsonNode schema, JsonNode value, BodyPath path) {
+    int min = schema.path("minProperties").asInt(0);
+    int max = schema.path("maxProperties").asInt(Integer.MAX_VALUE);
+    if (value.size() < min) {
+      problems.add(
+          path, "minProperties", "must have at least " + SchemaScalars.count(min, "member"));
+    }
+    if (value.size() > max) {
+      problems.add(
+          path, "maxProperties", "must have at most " + SchemaScalars.count(max, "member"));
+    }
+    JsonNode properties = schema.path("properties");
+    Set<String> required = new LinkedHashSet<>();
+    schema.path("required").forEach(name -> required.add(name.asString()));
+    for (Map.Entry<String, JsonNode> property : properties.properties()) {
+      String name = property.getKey();
+      if (value.has(name)) {
+        check(property.getValue(), value.get(name), path.member(name));
+      } else if (required.contains(name)) {
+        problems.add(path.member(name), "required", "is required");
+      }
+    }
+    for (String name : required) {
+      if (!properties.has(name) && !value.has(name)) {
+        problems.add(path.member(name), "required", "is required");
+      }
+    }
+    JsonNode additional = schema.path("additionalProperties");
+    if (additional.isObject() || additional.isBoolean()) {
+      checkAdditional(additional, properties, value, path);
+    }
+  }
+
+  private void checkAdditional(
+      JsonNode additional, JsonNode properties, JsonNode value, BodyPath path) {
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      String name = member.getKey();
+      if (properties.has(name)) {
+        continue;
+      }
+      if (additional.isObject()) {
+        check(additional, member.getValue(), path.member(name));
+      } else if (!additional.booleanValue()) {
+        problems.add(path.member(name), "additionalProperties", "is not known here");
+      }
+    }
+  }
+
+  /** What is left of the work that one body may cause. */
+  private static final class Steps {
+    private int left = MAX_STEPS;
+
+    boolean take() {
+      return left-- > 0;
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.keyway.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Compares strings and numbers with the keywords of JSON Schema that are about them. */
+final class SchemaScalars {
+  /** Longer lists of allowed values aren't repeated in a message. */
+  private static final int MAX_LISTED = 20;
+
+  private SchemaScalars() {}
+
+  static void checkString(JsonNode schema, String text, BodyPath path, BodyProblems problems) {
+    int length = text.codePointCount(0, text.length());
+    int min = schema.path("minLength").asInt(0);
+    int max = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+    if (length < min) {
+      problems.add(path, "minLength", "must have at least " + count(min, "character"));
+      return;
+    }
+    if (length > max) {
+      problems.add(path, "maxLength", "must have at most " + count(max, "character"));
+      return;
+    }
+    JsonNode pattern = schema.path("pattern");
+    if (pattern.isString() && !matches(pattern.stringValue(), text)) {
+      problems.add(path, "pattern", "must match " + pattern.stringValue());
+    }
+    JsonNode format = schema.path("format");
+    String problem = format.isString() ? SchemaFormats.problem(format.stringValue(), text) : null;
+    if (problem != null) {
+      problems.add(path, "format", problem);
+    }
+    if (schema.path("contentEncoding").asString("").equals("base64") && !isBase64(text)) {
+      problems.add(path, "contentEncoding", "must be base64");
+    }
+  }
+
+  private static boolean matches(String pattern, String text) {
+    try {
+      return Pattern.compile(pattern).matcher(text).find();
+    } catch (PatternSyntaxException e) {
+      // JavaScript's dialect, which OpenAPI asks for, isn't all Java's.
+      return true;
+    }
+  }
+
+  private static boolean isBase64(String text) {
+    try {
+      Base64.getDecoder().decode(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  static void checkNumber(JsonNode schema, JsonNode value, BodyPath path, BodyProblems problems) {
+    if (!SchemaTypes.of(schema).isEmpty()) {
+      String problem = SchemaFormats.problem(schema.path("format").asString(""), value);
+      if (problem != null) {
+        problems.add(path, "format", problem);
+        return;
+      }
+    }
+    BigDecimal number = decimal(value);
+    if (number == null) {
+      return;
+    }
+    checkLimit(schema, "minimum", number, path, problems);
+    checkLimit(schema, "exclusiveMinimum", number, path, problems);
+    checkLimit(schema, "maximum", number, path, problems);
+    checkLimit(schema, "exclusiveMaximum", number, path, problems);
+    BigDecimal factor = decimal(schema.path("multipleOf"));
+    if (factor != null
+        && factor.signum() != 0
+        && Math.abs((long) number.scale()) <= StrictNumbers.MAX_SCALE
+        && number.remainder(factor).signum() != 0) {
+      problems.add(path, "multipleOf", "must be a multiple of " + factor.toPlainString());
+    }
+  }
+
+  private static void checkLimit(
+      JsonNode schema, String keyword, BigDecimal number, BodyPath path, BodyProblems problems) {
+    BigDecimal limit = decimal(schema.path(keyword));
+    if (limit == null) {
+      return;
+    }
+    int order = number.compareTo(limit);
+    boolean holds = switch (keyword) {
+      case "minimum" -> order >= 0;
+      case "exclusiveMinimum" -> order > 0;
+      case "maximum" -> order <= 0;
+      default -> order < 0;
+    };
+    if (!holds) {
+      String words = switch (keyword) {
+        case "minimum" -> "must be at least ";
+        case "exclusiveMinimum" -> "must be greater than ";
+        case "maximum" -> "must be at most ";
+        default -> "must be less than ";
+      };
+      problems.add(path, keyword, words + limit.toPlainString());
+    }
+  }
+
+  /** Reports a value that isn't among those that {@code enum} or {@code const} allow. */
+  static boolean checkListed(
+      JsonNode schema, JsonNode value, BodyPath path, BodyProblems problems) {
+    List<JsonNode> allowed = new ArrayList<>();
+    schema.path("enum").forEach(allowed::add);
+    if (schema.has("const")) {
+      allowed.add(schema.get("const"));
+    }
+    if (allowed.isEmpty() || allowed.stream().anyMatch(one -> same(one, value))) {
+      return true;
+    }
+    if (allowed.size() > MAX_LISTED) {
+      problems.add(path, "enum", "is not one of the allowed values");
+      return false;
+    }
+    List<String> names = new ArrayList<>();
+    for (JsonNode one : allowed) {
+      if (!one.isNull()) {
+        names.add(one.asString());
+      }
+    }
+    problems.add(path, "enum", "must be one of " + String.join(", ", names));
+    return false;
+  }
+
+  private static boolean same(JsonNode one, JsonNode other) {
+    BigDecimal number = decimal(one);
+    BigDecimal otherNumber = decimal(other);
+    if (number == null || otherNumber == null) {
+      return one.equals(other);
+    }
+    return number.compareTo(otherNumber) == 0;
+  }
+
+  /** The node's number, or null if it has none or an infinite one. */
+  private static @Nullable BigDecimal decimal(JsonNode node) {
+    boolean infinite = node.isDouble() && Double.isInfinite(node.doubleValue());
+    return node.isNumber() && !infinite ? node.decimalValue() : null;
+  }
+
+  /** "1 item", "2 items". */
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

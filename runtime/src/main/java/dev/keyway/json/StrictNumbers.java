@@ -1,0 +1,241 @@
+package dev.keyway.json;
+
+import java.math.BigDecimal;
+import java.time.Year;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.jdk.NumberSerializers;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Reads and writes the numbers for which no setting makes Jackson strict. By itself it takes 1e999 and
+ * the text {@code "Infinity"} for infinity, 200 for the byte -56, and base64 text for an array of {@code
+ * double}, and it writes {@code NaN} as text.
+ */
+final class StrictNumbers {
+  /** Decimal places of a {@code BigDecimal}, before or after the point; as for parameters. */
+  static final int MAX_SCALE = 1000;
+
+  private StrictNumbers() {}
+
+  static void addTo(SimpleModule module) {
+    ScalarReader.add(module, double.class, StrictNumbers::readDouble);
+    ScalarReader.add(module, Double.class, StrictNumbers::readDouble);
+    ScalarReader.add(module, float.class, StrictNumbers::readFloat);
+    ScalarReader.add(module, Float.class, StrictNumbers::readFloat);
+    ScalarReader.add(module, byte.class, StrictNumbers::readByte);
+    ScalarReader.add(module, Byte.class, StrictNumbers::readByte);
+    ScalarReader.add(module, Year.class, StrictNumbers::readYear);
+    ScalarReader.add(module, BigDecimal.class, StrictNumbers::readDecimal);
+    ScalarReader.add(module, Number.class, StrictNumbers::readNumber);
+    ScalarReader.add(
+        module, OptionalInt.class, StrictNumbers::readOptionalInt, OptionalInt.empty());
+    ScalarReader.add(
+        module, OptionalLong.class, StrictNumbers::readOptionalLong, OptionalLong.empty());
+    ScalarReader.add(
+        module,
+        OptionalDouble.class,
+        (parser, context) -> OptionalDouble.of(readDouble(parser, context)),
+        OptionalDouble.empty());
+    ScalarReader.add(module, double[].class, StrictNumbers::readDoubles);
+    ScalarReader.add(module, float[].class, StrictNumbers::readFloats);
+    ScalarReader.add(module, byte[].class, StrictNumbers::readBytes);
+
+    module.addSerializer(Double.class, new DoubleWriter(Double.class));
+    module.addSerializer(double.class, new DoubleWriter(double.class));
+    module.addSerializer(Float.class, new FloatWriter());
+    module.addSerializer(float.class, new FloatWriter());
+    module.addSerializer(double[].class, new DoubleArrayWriter());
+    module.addSerializer(float[].class, new FloatArrayWriter());
+  }
+
+  private static double readDouble(JsonParser parser, DeserializationContext context) {
+    requireNumber(parser, context, double.class);
+    double value = parser.getDoubleValue();
+    if (!Double.isFinite(value)) {
+      throw context.weirdNumberException(value, double.class, "out of range");
+    }
+    return value;
+  }
+
+  private static float readFloat(JsonParser parser, DeserializationContext context) {
+    requireNumber(parser, context, float.class);
+    float value = parser.getFloatValue();
+    if (!Float.isFinite(value)) {
+      throw context.weirdNumberException(value, float.class, "out of range");
+    }
+    return value;
+  }
+
+  private static byte readByte(JsonParser parser, DeserializationContext context) {
+    requireInteger(parser, context, byte.class);
+    int value = parser.getIntValue();
+    if (value != (byte) value) {
+      throw context.weirdNumberException(value, byte.class, "out of range");
+    }
+    return (byte) value;
+  }
+
+  /** A number, as Jackson writes it. */
+  private static Year readYear(JsonParser parser, DeserializationContext context) {
+    requireInteger(parser, context, Year.class);
+    int value = parser.getIntValue();
+    if (!ChronoField.YEAR.range().isValidIntValue(value)) {
+      throw context.weirdNumberException(value, Year.class, "out of range");
+    }
+    return Year.of(value);
+  }
+
+  private static BigDecimal readDecimal(JsonParser parser, DeserializationContext context) {
+    requireNumber(parser, context, BigDecimal.class);
+    BigDecimal value = parser.getDecimalValue();
+    if (value.scale() > MAX_SCALE || value.scale() < -MAX_SCALE) {
+      throw context.weirdNumberException(value, BigDecimal.class, "out of range");
+    }
+    return value;
+  }
+
+  private static Number readNumber(JsonParser parser, DeserializationContext context) {
+    return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+        ? parser.getNumberValue()
+        : readDecimal(parser, context);
+  }
+
+  private static OptionalInt readOptionalInt(JsonParser parser, DeserializationContext context) {
+    requireInteger(parser, context, int.class);
+    return OptionalInt.of(parser.getIntValue());
+  }
+
+  private static OptionalLong readOptionalLong(JsonParser parser, DeserializationContext context) {
+    requireInteger(parser, context, long.class);
+    return OptionalLong.of(parser.getLongValue());
+  }
+
+  private static double[] readDoubles(JsonParser parser, DeserializationContext context) {
+    requireToken(JsonToken.START_ARRAY, parser, context, double[].class);
+    double[] values = new double[8];
+    int size = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = readDouble(parser, context);
+    }
+    return Arrays.copyOf(values, size);
+  }
+
+  private static float[] readFloats(JsonParser parser, DeserializationContext context) {
+    requireToken(JsonToken.START_ARRAY, parser, context, float[].class);
+    float[] values = new float[8];
+    int size = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, 2 * size);
+      }
+      values[size++] = readFloat(parser, context);
+    }
+    return Arrays.copyOf(values, size);
+  }
+
+  /** Base64 text and nothing else: Jackson's own reader also takes an array of numbers up to 255. */
+  private static byte[] readBytes(JsonParser parser, DeserializationContext context) {
+    requireToken(JsonToken.VALUE_STRING, parser, context, byte[].class);
+    try {
+      return Base64.getDecoder().decode(parser.getString());
+    } catch (IllegalArgumentException e) {
+      throw context.weirdStringException(parser.getString(), byte[].class, "not base64");
+    }
+  }
+
+  private static void requireInteger(
+      JsonParser parser, DeserializationContext context, Class<?> type) {
+    requireToken(JsonToken.VALUE_NUMBER_INT, parser, context, type);
+  }
+
+  private static void requireNumber(
+      JsonParser parser, DeserializationContext context, Class<?> type) {
+    if (!parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
+      requireToken(JsonToken.VALUE_NUMBER_FLOAT, parser, context, type);
+    }
+  }
+
+  private static void requireToken(
+      JsonToken token, JsonParser parser, DeserializationContext context, Class<?> type) {
+    if (!parser.hasToken(token)) {
+      throw context.wrongTokenException(parser, type, token, "");
+    }
+  }
+
+  private static void requireFinite(double value, JsonGenerator generator) {
+    if (!Double.isFinite(value)) {
+      throw DatabindException.from(generator, "JSON has no " + value);
+    }
+  }
+
+  /** Writes a {@code double} unless it isn't a number. */
+  private static final class DoubleWriter extends NumberSerializers.DoubleSerializer {
+    DoubleWriter(Class<?> type) {
+      super(type);
+    }
+
+    @Override
+    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+      requireFinite((Double) value, generator);
+      super.serialize(value, generator, context);
+    }
+  }
+
+  /** Writes a {@code float} unless it isn't a number. */
+  private static final class FloatWriter extends NumberSerializers.FloatSerializer {
+    @Override
+    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+      requireFinite((Float) value, generator);
+      super.serialize(value, generator, context);
+    }
+  }
+
+  /** Writes {@code double}s that are all numbers. */
+  private static final class DoubleArrayWriter extends StdSerializer<double[]> {
+    DoubleArrayWriter() {
+      super(double[].class);
+    }
+
+    @Override
+    public void serialize(double[] values, JsonGenerator generator, SerializationContext context) {
+      generator.writeStartArray();
+      for (double value : values) {
+        requireFinite(value, generator);
+        generator.writeNumber(value);
+      }
+      generator.writeEndArray();
+    }
+  }
+
+  /** Writes {@code float}s that are all numbers. */
+  private static final class FloatArrayWriter extends StdSerializer<float[]> {
+    FloatArrayWriter() {
+      super(float[].class);
+    }
+
+    @Override
+    public void serialize(float[] values, JsonGenerator generator, SerializationContext context) {
+      generator.writeStartArray();
+      for (float value : values) {
+        requireFinite(value, generator);
+        generator.writeNumber(value);
+      }
+      generator.writeEndArray();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.keyway.request;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** Sends the answer of a request, from whichever thread it was made on. */
+final class AnswerSender {
+  private AnswerSender() {}
+
+  static void send(RequestContext request) {
+    HttpServerExchange exchange = request.exchange();
+    exchange.setStatusCode(request.status());
+    HeaderMap headers = exchange.getResponseHeaders();
+    List<String> own = request.headers();
+    for (int i = 0; i < own.size(); i += 2) {
+      headers.add(HttpString.tryFromString(own.get(i)), own.get(i + 1));
+    }
+    if (request.contentType() != null) {
+      headers.put(Headers.CONTENT_TYPE, request.contentType());
+    }
+    ByteBuffer content = ByteBuffer.wrap(request.content());
+    if (content.hasRemaining() && exchange.getRequestMethod().equals(Methods.HEAD)) {
+      headers.put(Headers.CONTENT_LENGTH, content.remaining());
+      content.position(content.limit());
+    }
+    if (!exchange.isRequestComplete() && !exchange.isBlocking()) {
+      new UnreadBody(request).answer(content);
+    } else if (content.hasRemaining()) {
+      exchange.getResponseSender().send(content);
+    } else {
+      exchange.endExchange();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.keyway.request;
+
+/** What may be sent as a header field (RFC 9110, sections 5.1 and 5.5). */
+final class FieldRules {
+  private FieldRules() {}
+
+  /**
+   * Checks a field before it is kept.
+   *
+   * @throws IllegalArgumentException if the name isn't a token, or if the value has control characters
+   *     or characters beyond Latin-1; the message doesn't repeat the value
+   */
+  static void check(String name, String value) {
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("a header field without a name");
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c <= ' ' || c >= 0x7F || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+        throw new IllegalArgumentException("not the name of a header field");
+      }
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if ((c < ' ' && c != '\t') || c == 0x7F || c > 0xFF) {
+        throw new IllegalArgumentException(
+            "the header field " + name + " has a character that can't be sent");
+      }
+    }
+  }
+}

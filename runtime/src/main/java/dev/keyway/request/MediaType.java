@@ -1,0 +1,77 @@
+package dev.keyway.request;
+
+import dev.keyway.HttpException;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads the {@code Content-Type} of a request (RFC 9110, section 8.3). */
+final class MediaType {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private MediaType() {}
+
+  /**
+   * Lets only JSON pass: {@code application/json} or any type that ends in {@code +json} (RFC 6839),
+   * without a charset or in UTF-8.
+   *
+   * @param lines the lines of the {@code Content-Type} field
+   * @throws HttpException 415 if it is something else, or missing; 400 if it is repeated
+   */
+  static void requireJson(List<String> lines) {
+    String value = single(lines);
+    String type = type(value);
+    boolean json =
+        type.equals("application/json") || (type.endsWith("+json") && type.indexOf('/') > 0);
+    if (!json || !isUtf8(value)) {
+      throw new HttpException(
+          415, "The body must be JSON, and say so: Content-Type: application/json");
+    }
+  }
+
+  /**
+   * Whether the body is a form.
+   *
+   * @param lines the lines of the {@code Content-Type} field
+   * @throws HttpException 415 if it is one in another charset than UTF-8; 400 if the field is repeated
+   */
+  static boolean isForm(List<String> lines) {
+    String value = single(lines);
+    if (!type(value).equals(FORM)) {
+      return false;
+    }
+    if (!isUtf8(value)) {
+      throw new HttpException(415, "A form must be in UTF-8");
+    }
+    return true;
+  }
+
+  private static String single(List<String> lines) {
+    if (lines.size() > 1) {
+      throw new HttpException(400, "Content-Type is repeated");
+    }
+    return lines.isEmpty() ? "" : lines.get(0);
+  }
+
+  private static String type(String value) {
+    int end = value.indexOf(';');
+    return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether every {@code charset} parameter, if there is any, names UTF-8. */
+  private static boolean isUtf8(String value) {
+    int start = value.indexOf(';');
+    while (start >= 0) {
+      int end = value.indexOf(';', start + 1);
+      String parameter = (end < 0 ? value.substring(start + 1) : value.substring(start + 1, end))
+          .strip()
+          .toLowerCase(Locale.ROOT);
+      if (parameter.startsWith("charset=")
+          && !parameter.equals("charset=utf-8")
+          && !parameter.equals("charset=\"utf-8\"")) {
+        return false;
+      }
+      start = end;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,521 @@
+package dev.keyway.request;
+
+import dev.keyway.HttpException;
+import dev.keyway.error.ValidationError;
+import dev.keyway.error.ValidationException;
+import dev.keyway.json.BodyErrors;
+import dev.keyway.json.JsonReader;
+import dev.keyway.json.JsonWriter;
+import dev.keyway.routing.Endpoint;
+import dev.keyway.routing.RequestPath;
+import dev.keyway.security.ScopeGate;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * One request, from routing to its answer, as endpoints see it.
+ *
+ * <p>A request is served in steps. A step ends with an answer ({@link #respond}), or says what the next
+ * step is and waits for ({@link #blocking}, {@link #readBody}, {@link #readBodyBlocking}), or throws.
+ * What it said takes effect when it has returned: whatever is thrown after an answer was prepared
+ * replaces that answer, so nothing false is ever sent.
+ *
+ * <p>Nothing is parsed unless it is asked for. A request belongs to one thread at a time.
+ */
+public final class RequestContext implements BodyErrors {
+  private static final int MAX_ERRORS = 100;
+  private static final byte[] NO_CONTENT = {};
+
+  private final HttpServerExchange exchange;
+  private final RequestLimits limits;
+
+  private @Nullable RequestPath path;
+  private @Nullable Fields query;
+  private @Nullable Fields cookies;
+  private @Nullable Fields form;
+  private byte @Nullable [] body;
+  private @Nullable List<ValidationError> errors;
+  private @Nullable ScopeGate gate;
+  private @Nullable Endpoint endpoint;
+
+  private @Nullable Work next;
+  private boolean nextNeedsBody;
+  private boolean nextMayBlock;
+
+  private int status;
+  private @Nullable String contentType;
+  private byte[] content = NO_CONTENT;
+  private @Nullable List<String> headers;
+
+  private @Nullable StreamSourceChannel bodyChannel;
+  private @Nullable ChunkGuard chunkGuard;
+  private boolean closesAbruptly;
+
+  RequestContext(HttpServerExchange exchange, RequestLimits limits) {
+    this.exchange = exchange;
+    this.limits = limits;
+  }
+
+  // What the request holds, as the types that endpoints declare.
+
+  /**
+   * The path parameter in one segment.
+   *
+   * @param name what the parameter is called in error answers
+   * @param segment the index of the segment
+   */
+  public ParameterValues path(String name, int segment) {
+    return new ParameterValues(this, ParameterIn.PATH, name, path().segment(segment), null);
+  }
+
+  /**
+   * The path parameter that takes the rest of the path.
+   *
+   * @param name what the parameter is called in error answers
+   * @param fromSegment the index of its first segment
+   * @throws HttpException 400 if the rest holds an encoded slash; see {@link RequestPath#rest}
+   */
+  public ParameterValues pathRest(String name, int fromSegment) {
+    return new ParameterValues(this, ParameterIn.PATH, name, path().rest(fromSegment), null);
+  }
+
+  /**
+   * A query parameter. The query is percent-decoded once, as strict UTF-8; {@code +} is a space.
+   *
+   * @throws HttpException 400 if the query is malformed or has too many parameters
+   */
+  public ParameterValues query(String name) {
+    Fields fields = query();
+    return new ParameterValues(
+        this, ParameterIn.QUERY, name, fields.last(name), fields.severalOrNull(name));
+  }
+
+  /** A header field; each field line is one value, commas don't split. */
+  public ParameterValues header(String name) {
+    List<String> values = headerValues(name);
+    int size = values.size();
+    return new ParameterValues(
+        this,
+        ParameterIn.HEADER,
+        name,
+        size == 0 ? null : values.get(size - 1),
+        size > 1 ? values : null);
+  }
+
+  /** A cookie (RFC 6265), not decoded but for quotes around it. */
+  public ParameterValues cookie(String name) {
+    Fields fields = cookies();
+    return new ParameterValues(
+        this, ParameterIn.COOKIE, name, fields.last(name), fields.severalOrNull(name));
+  }
+
+  /**
+   * A field of the form in the body, which must have been read. An empty value is the same as none. A
+   * body that isn't {@code application/x-www-form-urlencoded} has no fields.
+   *
+   * @throws HttpException 400 if the form is malformed or has too many fields
+   */
+  public ParameterValues form(String name) {
+    Fields fields = form();
+    String last = fields.last(name);
+    if (last == null || last.isEmpty()) {
+      return new ParameterValues(this, ParameterIn.BODY, name, null, null);
+    }
+    List<String> several = fields.severalOrNull(name);
+    if (several != null) {
+      several.removeIf(String::isEmpty);
+    }
+    return new ParameterValues(this, ParameterIn.BODY, name, last, several);
+  }
+
+  /**
+   * The body, which must have been read, as JSON. Whatever is wrong with it, its absence included, is
+   * recorded, and null is returned, which {@link #requireValid()} lets nobody see.
+   *
+   * @throws HttpException 415 if the body is said to be something else
+   */
+  @SuppressWarnings("NullAway") // the null never gets past requireValid()
+  public <T> T json(JsonReader<T> reader) {
+    byte[] bytes = body();
+    if (bytes.length == 0) {
+      invalidBody("", "required", "is required");
+      return null;
+    }
+    MediaType.requireJson(headerValues("Content-Type"));
+    return reader.read(bytes, this);
+  }
+
+  /**
+   * The body, which must have been read, as JSON; null if there is none. Whatever else is wrong with it
+   * is recorded.
+   *
+   * @throws HttpException 415 if the body is said to be something else
+   */
+  public <T> @Nullable T jsonOrNull(JsonReader<T> reader) {
+    byte[] bytes = body();
+    if (bytes.length == 0) {
+      return null;
+    }
+    MediaType.requireJson(headerValues("Content-Type"));
+    return reader.readOrNull(bytes, this);
+  }
+
+  // What is wrong with it.
+
+  /**
+   * Records what is wrong with a parameter or a form field. Of one value only the first mistake is
+   * kept: what isn't a number isn't too small as well.
+   *
+   * @param type the keyword of JSON Schema that isn't satisfied
+   * @param message what the value must be, to be read after the name
+   */
+  public void invalid(ParameterIn in, String name, String type, String message) {
+    if (errors != null) {
+      for (ValidationError error : errors) {
+        if (error.in() == in && name.equals(error.name())) {
+          return;
+        }
+      }
+    }
+    record(new ValidationError(in, name, null, type, message));
+  }
+
+  @Override
+  public void invalidBody(String pointer, String type, String message) {
+    record(new ValidationError(ParameterIn.BODY, null, pointer, type, message));
+  }
+
+  /**
+   * Lets only a valid request go on.
+   *
+   * @throws ValidationException if anything was recorded: 422 with the first hundred errors
+   */
+  public void requireValid() {
+    if (errors != null) {
+      throw new ValidationException(errors);
+    }
+  }
+
+  // What comes next.
+
+  /** Goes on with work that may block, on a worker. */
+  public void blocking(Work work) {
+    goOn(work, false, true);
+  }
+
+  /**
+   * Reads the body, and goes on on the IO thread with work that doesn't block.
+   *
+   * <p>No thread waits for the body. One that is longer than the limit is answered with 413, as far as
+   * possible before it is read; one that hasn't arrived in time with 408.
+   */
+  public void readBody(Work work) {
+    goOn(work, true, false);
+  }
+
+  /** Reads the body as {@link #readBody} does, and goes on with work that may block, on a worker. */
+  public void readBodyBlocking(Work work) {
+    goOn(work, true, true);
+  }
+
+  /** Answers without content. */
+  public void respond(int status) {
+    answer(status, null, NO_CONTENT);
+  }
+
+  /** Answers with a value as JSON; a null value is JSON's {@code null}. */
+  public <T> void respond(int status, JsonWriter<T> writer, @Nullable T value) {
+    answer(status, "application/json", writer.write(value));
+  }
+
+  /**
+   * Answers with content as it is. To {@code HEAD} only its length is sent.
+   *
+   * @param content isn't copied, so it must not be changed afterwards
+   */
+  public void respond(int status, String contentType, byte[] content) {
+    FieldRules.check("Content-Type", contentType);
+    answer(status, contentType, content);
+  }
+
+  /**
+   * Adds a header field to the answer.
+   *
+   * @throws IllegalArgumentException if it can't be sent: a name that isn't a token, a value with line
+   *     breaks, other control characters or characters beyond Latin-1
+   */
+  public void responseHeader(String name, String value) {
+    FieldRules.check(name, value);
+    if (headers == null) {
+      headers = new ArrayList<>(4);
+    }
+    headers.add(name);
+    headers.add(value);
+  }
+
+  // What the request holds, as it was sent.
+
+  /** The method as it was sent. */
+  public String method() {
+    return exchange.getRequestMethod().toString();
+  }
+
+  /**
+   * The path below the place where the application is mounted.
+   *
+   * @throws HttpException 400 if it is malformed, 404 if it isn't below that place
+   */
+  public RequestPath path() {
+    RequestPath parsed = path;
+    if (parsed == null) {
+      parsed = RequestPath.parse(RawTarget.relativePath(exchange));
+      path = parsed;
+    }
+    return parsed;
+  }
+
+  /** The whole path as it was sent, that of the place where the application is mounted included. */
+  public String rawPath() {
+    return RawTarget.path(exchange);
+  }
+
+  /** The query as it was sent, without its question mark; empty if there is none. */
+  public String rawQuery() {
+    return exchange.getQueryString();
+  }
+
+  /** The last of the field lines with a name, or null. */
+  public @Nullable String headerValue(String name) {
+    return exchange.getRequestHeaders().getLast(name);
+  }
+
+  /** All field lines with a name, in order; unmodifiable. */
+  public List<String> headerValues(String name) {
+    HeaderValues values = exchange.getRequestHeaders().get(name);
+    if (values == null) {
+      return List.of();
+    }
+    return values.size() == 1 ? List.of(values.getFirst()) : List.copyOf(values);
+  }
+
+  /**
+   * The last of the query parameters with a name, or null.
+   *
+   * @throws HttpException 400 if the query is malformed or has too many parameters
+   */
+  public @Nullable String queryValue(String name) {
+    return query().last(name);
+  }
+
+  /** The last of the cookies with a name, or null. */
+  public @Nullable String cookieValue(String name) {
+    return cookies().last(name);
+  }
+
+  /** The bytes of the body, which must have been read; empty if there is none. Not to be changed. */
+  public byte[] body() {
+    byte[] bytes = body;
+    if (bytes == null) {
+      throw new IllegalStateException("the body hasn't been read");
+    }
+    return bytes;
+  }
+
+  // For Keyway's own handlers.
+
+  /** Notes the gate that asked for a credential last. Called by the gate. */
+  public void usedGate(ScopeGate gate) {
+    this.gate = gate;
+  }
+
+  /** The gate that asked for a credential last, or null. */
+  public @Nullable ScopeGate gate() {
+    return gate;
+  }
+
+  /** Notes the endpoint the request was routed to. Called by routing. */
+  public void routedTo(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** The endpoint the request was routed to, or null. */
+  public @Nullable Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /** Drops the answer and the next step that were prepared. Called by the error boundary. */
+  public void discardAnswer() {
+    next = null;
+    status = 0;
+    contentType = null;
+    content = NO_CONTENT;
+    headers = null;
+  }
+
+  /**
+   * Checks that a step has ended properly. Called by the error boundary.
+   *
+   * @throws IllegalStateException if there is neither an answer nor a next step
+   */
+  public void requireSettled() {
+    if (status == 0 && next == null) {
+      throw new IllegalStateException("neither an answer nor a next step");
+    }
+  }
+
+  /** Names the request in log lines: by its endpoint, with nothing that the caller chose. */
+  @Override
+  public String toString() {
+    return endpoint != null ? endpoint.toString() : "request";
+  }
+
+  HttpServerExchange exchange() {
+    return exchange;
+  }
+
+  RequestLimits limits() {
+    return limits;
+  }
+
+  @Nullable
+  Work takeNext() {
+    Work work = next;
+    next = null;
+    return work;
+  }
+
+  /** Puts back the step that waited for the body. */
+  void waitsNoMore(Work work) {
+    next = work;
+  }
+
+  boolean nextNeedsBody() {
+    return nextNeedsBody && body == null;
+  }
+
+  boolean nextMayBlock() {
+    return nextMayBlock;
+  }
+
+  void bodyIs(byte[] bytes) {
+    body = bytes;
+  }
+
+  /** Where the body comes from; null if somebody else reads it. */
+  @Nullable
+  StreamSourceChannel bodyChannel() {
+    if (bodyChannel == null) {
+      chunkGuard = ChunkGuard.install(exchange);
+      bodyChannel = exchange.getRequestChannel();
+    }
+    return bodyChannel;
+  }
+
+  /** Whether nothing more of the body is read because its chunks are malformed. */
+  boolean bodyIsMalformed() {
+    return chunkGuard != null && chunkGuard.isMalformed();
+  }
+
+  /** Says that the rest of the body isn't worth waiting for. */
+  void closeAbruptly() {
+    closesAbruptly = true;
+  }
+
+  boolean closesAbruptly() {
+    return closesAbruptly;
+  }
+
+  int status() {
+    return status;
+  }
+
+  @Nullable
+  String contentType() {
+    return contentType;
+  }
+
+  byte[] content() {
+    return content;
+  }
+
+  List<String> headers() {
+    return headers == null ? List.of() : headers;
+  }
+
+  private void goOn(Work work, boolean needsBody, boolean mayBlock) {
+    requireOpen();
+    next = work;
+    nextNeedsBody = needsBody;
+    nextMayBlock = mayBlock;
+  }
+
+  private void answer(int status, @Nullable String contentType, byte[] content) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException("not the status of an answer: " + status);
+    }
+    requireOpen();
+    this.status = status;
+    this.contentType = contentType;
+    this.content = content;
+  }
+
+  private void requireOpen() {
+    if (status != 0 || next != null) {
+      throw new IllegalStateException("the step has ended already");
+    }
+  }
+
+  private void record(ValidationError error) {
+    if (errors == null) {
+      errors = new ArrayList<>(4);
+    }
+    if (errors.size() < MAX_ERRORS) {
+      errors.add(error);
+    }
+  }
+
+  private Fields query() {
+    Fields fields = query;
+    if (fields == null) {
+      String raw = exchange.getQueryString();
+      fields = raw.isEmpty() ? Fields.NONE : Fields.parseForm(raw, limits.parameterLimit());
+      if (fields == null) {
+        throw new HttpException(400, "The query is malformed");
+      }
+      query = fields;
+    }
+    return fields;
+  }
+
+  private Fields cookies() {
+    Fields fields = cookies;
+    if (fields == null) {
+      HeaderValues lines = exchange.getRequestHeaders().get(Headers.COOKIE);
+      fields = lines == null ? Fields.NONE : Fields.parseCookies(lines);
+      cookies = fields;
+    }
+    return fields;
+  }
+
+  private Fields form() {
+    Fields fields = form;
+    if (fields == null) {
+      byte[] bytes = body();
+      fields = bytes.length > 0 && MediaType.isForm(headerValues("Content-Type"))
+          ? Fields.parseForm(
+              new String(bytes, StandardCharsets.ISO_8859_1), limits.parameterLimit())
+          : Fields.NONE;
+      if (fields == null) {
+        throw new HttpException(400, "The form is malformed");
+      }
+      form = fields;
+    }
+    return fields;
+  }
+}

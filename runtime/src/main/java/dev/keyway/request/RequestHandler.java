@@ -1,0 +1,147 @@
+package dev.keyway.request;
+
+import dev.keyway.HttpException;
+import dev.keyway.error.ErrorBoundary;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.util.Headers;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+
+/**
+ * Carries a request through its steps: takes it from Undertow on the IO thread, reads its body when a
+ * step waits for it, hands it to a worker when a step may block, and sends the answer, once.
+ *
+ * <p>Each step runs inside the error boundary, whichever thread it is on, and ends before what it asked
+ * for begins. So a request is never in two places at once, and a refusal never leaves the IO thread.
+ */
+public final class RequestHandler implements HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+
+  private final ErrorBoundary boundary;
+  private final RequestLimits limits;
+  private final @Nullable Executor workers;
+  private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
+  private final Executor handover = task -> handOver((WorkerStep) task);
+
+  /**
+   * A handler.
+   *
+   * @param boundary what runs the steps
+   * @param limits what a request may hold
+   * @param workers where steps run that may block; null for the worker pool of the server
+   */
+  public RequestHandler(ErrorBoundary boundary, RequestLimits limits, @Nullable Executor workers) {
+    this.boundary = boundary;
+    this.limits = limits;
+    this.workers = workers;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    if (exchange.getRequestHeaders().contains(Headers.EXPECT)) {
+      // It asks the client to go on when the body is read, not before.
+      continuing.handleRequest(exchange);
+    } else {
+      begin(exchange);
+    }
+  }
+
+  private void begin(HttpServerExchange exchange) {
+    RequestContext request = new RequestContext(exchange, limits);
+    boundary.handle(request);
+    proceed(request);
+  }
+
+  /** Runs a step that had to wait, right here, and goes on from there. */
+  void resume(RequestContext request, Work step) {
+    try {
+      boundary.resume(request, step);
+      proceed(request);
+    } catch (Throwable failure) {
+      cutOff(request, failure);
+    }
+  }
+
+  /** Goes on with a step that waited for the body, where that step belongs. */
+  void bodyIsRead(RequestContext request, Work step) {
+    try {
+      request.waitsNoMore(step);
+      proceed(request);
+    } catch (Throwable failure) {
+      cutOff(request, failure);
+    }
+  }
+
+  /** Not even the answer could be sent, so nothing sensible can. */
+  private static void cutOff(RequestContext request, Throwable failure) {
+    LOG.error("{} was cut off", request, failure);
+    IoUtils.safeClose(request.exchange().getConnection());
+  }
+
+  private void proceed(RequestContext request) {
+    HttpServerExchange exchange = request.exchange();
+    Work step;
+    while ((step = request.takeNext()) != null) {
+      if (request.nextNeedsBody()) {
+        Work ready = new BodyReader(this, request, step).begin();
+        if (ready == null) {
+          return;
+        }
+        if (ready != step) {
+          boundary.resume(request, ready);
+          continue;
+        }
+      }
+      if (request.nextMayBlock() && exchange.isInIoThread()) {
+        exchange.dispatch(handover, new WorkerStep(request, step));
+        return;
+      }
+      boundary.resume(request, step);
+    }
+    AnswerSender.send(request);
+  }
+
+  private void handOver(WorkerStep step) {
+    HttpServerExchange exchange = step.request.exchange();
+    Executor executor = workers != null ? workers : exchange.getConnection().getWorker();
+    try {
+      executor.execute(step);
+    } catch (RejectedExecutionException full) {
+      resume(step.request, BodyReader.refusal(new HttpException(503, "Service Unavailable")));
+    } catch (Throwable failure) {
+      // Such as no memory for another thread.
+      resume(step.request, () -> {
+        throw new IllegalStateException("no worker", failure);
+      });
+    }
+  }
+
+  @Override
+  public String toString() {
+    return boundary.toString();
+  }
+
+  /** A step on its way to a worker. */
+  private final class WorkerStep implements Runnable {
+    private final RequestContext request;
+    private final Work work;
+
+    WorkerStep(RequestContext request, Work work) {
+      this.request = request;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      if (request.exchange().getConnection().isOpen()) {
+        resume(request, work);
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.keyway.request;
+
+import java.time.Duration;
+
+/**
+ * What a request may hold at most.
+ *
+ * @param bodyLimit the length of its body in bytes
+ * @param bodyTimeout how long after its head the whole body must have arrived
+ * @param parameterLimit how many parameters its query may have, and how many fields a form
+ */
+public record RequestLimits(int bodyLimit, Duration bodyTimeout, int parameterLimit) {
+
+  /** The limits; all of them must be positive. */
+  public RequestLimits {
+    if (bodyLimit < 1 || parameterLimit < 1 || bodyTimeout.isNegative() || bodyTimeout.isZero()) {
+      throw new IllegalArgumentException("limits must be positive");
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.keyway.security;
+
+import dev.keyway.HttpException;
+import dev.keyway.request.RequestContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before an endpoint that takes a bearer token (RFC 6750): finds the token in the request,
+ * checks what it grants, and refuses with the challenge that fits. All refusals are made in advance.
+ *
+ * <ul>
+ *   <li>No credentials, or those of another scheme: 401 without an {@code error} attribute.
+ *   <li>Malformed credentials, more than one {@code Authorization} field, or a token sent in the query
+ *       as well: 400 {@code invalid_request}.
+ *   <li>A token that isn't to be trusted: 401 {@code invalid_token}.
+ *   <li>A token without a required scope: 403 {@code insufficient_scope}.
+ * </ul>
+ *
+ * Every challenge has the realm and, where scopes are required, exactly those, outermost first.
+ */
+public final class ScopeGate {
+  private static final String SCHEME = "Bearer";
+
+  private final ScopeSet required;
+  private final ScopeUniverse universe;
+  private final ScopeMask requiredMask;
+
+  private final HttpException missing;
+  private final HttpException invalidRequest;
+  private final HttpException invalidToken;
+  private final HttpException insufficientScope;
+
+  ScopeGate(String realm, ScopeUniverse universe, ScopeSet required) {
+    this.required = required;
+    this.universe = universe;
+    this.requiredMask = universe.mask(required);
+    String start = SCHEME + " realm=" + Challenges.quoted(realm);
+    String end = required.isEmpty() ? "" : ", scope=\"" + required.toScopeString() + "\"";
+    this.missing = Challenges.refusal(401, "Not authenticated", start + end);
+    this.invalidRequest = Challenges.refusal(
+        400, "Malformed credentials", start + ", error=\"invalid_request\"" + end);
+    this.invalidToken = Challenges.refusal(
+        401, "Could not validate credentials", start + ", error=\"invalid_token\"" + end);
+    this.insufficientScope = Challenges.refusal(
+        403, "Not enough permissions", start + ", error=\"insufficient_scope\"" + end);
+  }
+
+  /**
+   * The bearer token of the request, which isn't verified yet.
+   *
+   * <p>It is taken from the {@code Authorization} header field alone, never from the query (RFC 9700,
+   * section 4.3.2) or the body.
+   *
+   * @throws HttpException 401 if there is none, 400 if it is malformed
+   */
+  public String credential(RequestContext request) {
+    String token = credentialOrNull(request);
+    if (token == null) {
+      throw missing;
+    }
+    return token;
+  }
+
+  /**
+   * The bearer token of the request, which isn't verified yet, or null if it has none.
+   *
+   * @throws HttpException 400 if it is malformed
+   * @see #credential
+   */
+  public @Nullable String credentialOrNull(RequestContext request) {
+    request.usedGate(this);
+    String token = bearerToken(request.headerValues(AuthorizationField.NAME));
+    if (token != null && isInQuery(request)) {
+      throw invalidRequest;
+    }
+    return token;
+  }
+
+  /** The bearer token that the {@code Authorization} fields hold. */
+  @Nullable
+  String bearerToken(List<String> authorization) {
+    if (AuthorizationField.isRepeated(authorization)) {
+      throw invalidRequest;
+    }
+    String afterScheme = AuthorizationField.afterScheme(authorization, SCHEME);
+    if (afterScheme == null) {
+      return null;
+    }
+    String token = AuthorizationField.token68(afterScheme);
+    if (token == null) {
+      throw invalidRequest;
+    }
+    return token;
+  }
+
+  /**
+   * Whether a token is sent in the query as well (RFC 6750, section 2: one way in each request). A
+   * query that can't be read is left to whoever needs it: a caller is told of its token first.
+   */
+  private static boolean isInQuery(RequestContext request) {
+    try {
+      return request.queryValue("access_token") != null;
+    } catch (HttpException malformedQuery) {
+      return false;
+    }
+  }
+
+  /**
+   * Lets a caller pass who was granted every required scope. A check that passes doesn't allocate,
+   * but for the first that a set of scopes meets.
+   *
+   * @param granted what the caller was granted; null if it has no token
+   * @throws HttpException 401 if there is no token, 403 if a scope is missing
+   */
+  public void check(@Nullable GrantedScopes granted) {
+    if (granted == null) {
+      throw missing;
+    }
+    if (!granted.scopes().mask(universe).containsAll(requiredMask)) {
+      throw insufficientScope;
+    }
+  }
+
+  /** The refusal of a token that isn't to be trusted: 401 {@code invalid_token}, without a reason. */
+  public HttpException invalidToken() {
+    return invalidToken;
+  }
+
+  @Override
+  public String toString() {
+    return required.isEmpty() ? SCHEME : SCHEME + " " + required.toScopeString();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.keyway.server;
+
+import dev.keyway.error.ErrorBoundary;
+import dev.keyway.json.JsonCodec;
+import dev.keyway.request.MessageRules;
+import dev.keyway.request.RequestHandler;
+import dev.keyway.routing.Router;
+import dev.keyway.routing.RoutingHandler;
+import io.undertow.server.HttpHandler;
+
+/**
+ * An API, ready to serve: its endpoints, and the components they are made of. The generated
+ * {@code <Api>Application} extends it.
+ *
+ * <p>{@link KeywayServer} serves it on a port of its own. In an Undertow server that exists already,
+ * {@link #handler()} is mounted, also below a prefix.
+ */
+public abstract class Application implements AutoCloseable {
+  private final String title;
+  private final Router router;
+  private final JsonCodec json;
+  private final String openApiResource;
+  private final Components components;
+
+  /**
+   * An application.
+   *
+   * @param title the title of the API
+   * @param router its endpoints
+   * @param json how it reads and writes JSON
+   * @param openApiResource the resource that holds its OpenAPI document, loaded through the class of
+   *     the application
+   * @param components what is closed with it
+   */
+  protected Application(
+      String title, Router router, JsonCodec json, String openApiResource, Components components) {
+    this.title = title;
+    this.router = router;
+    this.json = json;
+    this.openApiResource = openApiResource;
+    this.components = components;
+  }
+
+  /** A handler with the default settings, to be mounted in a server. */
+  public final HttpHandler handler() {
+    return handler(ServerSettings.defaults());
+  }
+
+  /**
+   * A handler to be mounted in a server. It must be called on the IO thread. Of the settings, those
+   * apply that concern a request: the limits and timeout of its body, the limit of its parameters, and
+   * the workers.
+   *
+   * <p>This is the one place where the chain of handlers is put together.
+   */
+  public final HttpHandler handler(ServerSettings settings) {
+    return new RequestHandler(
+        new ErrorBoundary(new MessageRules(new RoutingHandler(router)), title),
+        settings.requestLimits(),
+        settings.workers().executor());
+  }
+
+  /** The title of the API. */
+  public final String title() {
+    return title;
+  }
+
+  /** How the application reads and writes JSON. */
+  public final JsonCodec json() {
+    return json;
+  }
+
+  /** The resource that holds the OpenAPI document, loaded through the class of the application. */
+  public final String openApiResource() {
+    return openApiResource;
+  }
+
+  /**
+   * Closes the components, the last one made first. Closing twice does nothing.
+   *
+   * @throws RuntimeException the failure of the first component that couldn't be closed
+   */
+  @Override
+  public void close() {
+    components.close();
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.keyway.server;
+
+import dev.keyway.request.RequestLimits;
+import java.time.Duration;
+
+/**
+ * The settings of a server, or of an application that is mounted in one. {@link #builder()} starts from
+ * the defaults.
+ *
+ * @param host the address to listen on; {@code 127.0.0.1} by default, so that nothing is open to a
+ *     network by accident; in a container {@code 0.0.0.0}
+ * @param port the port to listen on; 8080 by default, 0 for any free one
+ * @param ioThreads how many threads do what never blocks; by default one for each processor, at least
+ *     two
+ * @param workers where endpoints run that may block; by default eight platform threads for each
+ *     processor
+ * @param bodyLimit the longest body in bytes; 1 MiB by default; longer ones are answered with 413
+ * @param bodyTimeout how long the head of a request may take, and after it the body; 30 seconds by
+ *     default; a body that takes longer is answered with 408
+ * @param headerLimit the longest head of a request in bytes; 16 KiB by default; longer ones are
+ *     answered with 400, and the connection is closed
+ * @param parameterLimit how many parameters a query and how many fields a form may have; 1000 by
+ *     default; more are answered with 400
+ * @param idleTimeout how long a connection may wait for its next request, or for a client that doesn't
+ *     take its answer; 60 seconds by default
+ * @param shutdownTimeout how long {@link KeywayServer#stop()} waits for requests in flight; 30 seconds
+ *     by default
+ */
+public record ServerSettings(
+    String host,
+    int port,
+    int ioThreads,
+    Workers workers,
+    int bodyLimit,
+    Duration bodyTimeout,
+    int headerLimit,
+    int parameterLimit,
+    Duration idleTimeout,
+    Duration shutdownTimeout) {
+
+  /** The settings; checked here, so that a mistake shows at start-up. */
+  public ServerSettings {
+    if (port < 0 || port > 0xFFFF) {
+      throw new IllegalArgumentException("not a port: " + port);
+    }
+    requirePositive("ioThreads", ioThreads);
+    requirePositive("bodyLimit", bodyLimit);
+    requirePositive("headerLimit", headerLimit);
+    requirePositive("parameterLimit", parameterLimit);
+    requirePositive("bodyTimeout", bodyTimeout.toMillis());
+    requirePositive("idleTimeout", idleTimeout.toMillis());
+    if (shutdownTimeout.isNegative()) {
+      throw new IllegalArgumentException("shutdownTimeout must not be negative");
+    }
+  }
+
+  /** The defaults. */
+  public static ServerSettings defaults() {
+    return builder().build();
+  }
+
+  /** A builder that starts from the defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  RequestLimits requestLimits() {
+    return new RequestLimits(bodyLimit, bodyTimeout, parameterLimit);
+  }
+
+  private static void requirePositive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be positive, not " + value);
+    }
+  }
+
+  /** Builds settings. */
+  public static final class Builder extends SettingsBuilder<Builder> {
+    private Builder() {}
+
+    /**
+     * The settings.
+     *
+     * @throws IllegalArgumentException if one of them can't be
+     */
+    public ServerSettings build() {
+      return settings();
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+}

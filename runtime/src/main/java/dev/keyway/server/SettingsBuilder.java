@@ -1,0 +1,114 @@
+package dev.keyway.server;
+
+import java.time.Duration;
+
+/**
+ * Collects {@link ServerSettings}, each with a default.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
+  private String host = "127.0.0.1";
+  private int port = 8080;
+  private int ioThreads = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private Workers workers = Workers.platform();
+  private int bodyLimit = 1024 * 1024;
+  private Duration bodyTimeout = Duration.ofSeconds(30);
+  private int headerLimit = 16 * 1024;
+  private int parameterLimit = 1000;
+  private Duration idleTimeout = Duration.ofSeconds(60);
+  private Duration shutdownTimeout = Duration.ofSeconds(30);
+
+  SettingsBuilder() {}
+
+  /**
+   * The address to listen on. By default {@code 127.0.0.1}, so that nothing is open to a network by
+   * accident; in a container {@code 0.0.0.0}.
+   */
+  public B host(String host) {
+    this.host = host;
+    return self();
+  }
+
+  /** The port to listen on, 0 for any free one. By default 8080. */
+  public B port(int port) {
+    this.port = port;
+    return self();
+  }
+
+  /** How many threads do what never blocks. By default one for each processor, at least two. */
+  public B ioThreads(int ioThreads) {
+    this.ioThreads = ioThreads;
+    return self();
+  }
+
+  /** Where endpoints run that may block. By default eight platform threads for each processor. */
+  public B workers(Workers workers) {
+    this.workers = workers;
+    return self();
+  }
+
+  /** The longest body in bytes; longer ones are answered with 413. By default 1 MiB. */
+  public B bodyLimit(int bytes) {
+    this.bodyLimit = bytes;
+    return self();
+  }
+
+  /**
+   * How long the head of a request may take to arrive, and after it the whole body; a body that takes
+   * longer is answered with 408. By default 30 seconds.
+   */
+  public B bodyTimeout(Duration timeout) {
+    this.bodyTimeout = timeout;
+    return self();
+  }
+
+  /**
+   * The longest head of a request in bytes; longer ones are answered with 400, and the connection is
+   * closed. By default 16 KiB.
+   */
+  public B headerLimit(int bytes) {
+    this.headerLimit = bytes;
+    return self();
+  }
+
+  /**
+   * How many parameters a query and how many fields a form may have; more are answered with 400. By
+   * default 1000.
+   */
+  public B parameterLimit(int parameters) {
+    this.parameterLimit = parameters;
+    return self();
+  }
+
+  /**
+   * How long a connection may wait for its next request, or for a client that doesn't take its answer.
+   * By default 60 seconds.
+   */
+  public B idleTimeout(Duration timeout) {
+    this.idleTimeout = timeout;
+    return self();
+  }
+
+  /** How long stopping waits for requests in flight. By default 30 seconds. */
+  public B shutdownTimeout(Duration timeout) {
+    this.shutdownTimeout = timeout;
+    return self();
+  }
+
+  final ServerSettings settings() {
+    return new ServerSettings(
+        host,
+        port,
+        ioThreads,
+        workers,
+        bodyLimit,
+        bodyTimeout,
+        headerLimit,
+        parameterLimit,
+        idleTimeout,
+        shutdownTimeout);
+  }
+
+  abstract B self();
+}
