@@ -14,16 +14,17 @@ final class AnswerSender {
 
   static void send(RequestContext request) {
     HttpServerExchange exchange = request.exchange();
-    exchange.setStatusCode(request.status());
+    Answer answer = request.answer();
+    exchange.setStatusCode(answer.status());
     HeaderMap headers = exchange.getResponseHeaders();
-    List<String> own = request.headers();
+    List<String> own = answer.headers();
     for (int i = 0; i < own.size(); i += 2) {
       headers.add(HttpString.tryFromString(own.get(i)), own.get(i + 1));
     }
-    if (request.contentType() != null) {
-      headers.put(Headers.CONTENT_TYPE, request.contentType());
+    if (answer.contentType() != null) {
+      headers.put(Headers.CONTENT_TYPE, answer.contentType());
     }
-    ByteBuffer content = ByteBuffer.wrap(request.content());
+    ByteBuffer content = ByteBuffer.wrap(answer.content());
     if (content.hasRemaining() && exchange.getRequestMethod().equals(Methods.HEAD)) {
       headers.put(Headers.CONTENT_LENGTH, content.remaining());
       content.position(content.limit());

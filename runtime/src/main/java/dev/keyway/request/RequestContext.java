@@ -11,8 +11,6 @@ import dev.keyway.routing.RequestPath;
 import dev.keyway.security.ScopeGate;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
-import io.undertow.util.Headers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,7 @@ import org.xnio.channels.StreamSourceChannel;
  * One request, from routing to its answer, as endpoints see it.
  *
  * <p>A request is served in steps. A step ends with an answer ({@link #respond}), or says what the next
- * step is and waits for ({@link #blocking}, {@link #readBody}, {@link #readBodyBlocking}), or throws.
+ * step is and waits for ({@link #blocking}, {@link #readBody}), or throws.
  * What it said takes effect when it has returned: whatever is thrown after an answer was prepared
  * replaces that answer, so nothing false is ever sent.
  *
@@ -34,11 +32,10 @@ public final class RequestContext implements BodyErrors {
 
   private final HttpServerExchange exchange;
   private final RequestLimits limits;
+  private final RequestFields fields;
+  private final Answer answer = new Answer();
 
   private @Nullable RequestPath path;
-  private @Nullable Fields query;
-  private @Nullable Fields cookies;
-  private @Nullable Fields form;
   private byte @Nullable [] body;
   private @Nullable List<ValidationError> errors;
   private @Nullable ScopeGate gate;
@@ -48,11 +45,6 @@ public final class RequestContext implements BodyErrors {
   private boolean nextNeedsBody;
   private boolean nextMayBlock;
 
-  private int status;
-  private @Nullable String contentType;
-  private byte[] content = NO_CONTENT;
-  private @Nullable List<String> headers;
-
   private @Nullable StreamSourceChannel bodyChannel;
   private @Nullable ChunkGuard chunkGuard;
   private boolean closesAbruptly;
@@ -60,6 +52,7 @@ public final class RequestContext implements BodyErrors {
   RequestContext(HttpServerExchange exchange, RequestLimits limits) {
     this.exchange = exchange;
     this.limits = limits;
+    this.fields = new RequestFields(exchange, limits.parameterLimit());
   }
 
   // What the request holds, as the types that endpoints declare.
@@ -91,9 +84,9 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 400 if the query is malformed or has too many parameters
    */
   public ParameterValues query(String name) {
-    Fields fields = query();
+    Fields query = fields.query();
     return new ParameterValues(
-        this, ParameterIn.QUERY, name, fields.last(name), fields.severalOrNull(name));
+        this, ParameterIn.QUERY, name, query.last(name), query.severalOrNull(name));
   }
 
   /** A header field; each field line is one value, commas don't split. */
@@ -110,9 +103,9 @@ public final class RequestContext implements BodyErrors {
 
   /** A cookie (RFC 6265), not decoded but for quotes around it. */
   public ParameterValues cookie(String name) {
-    Fields fields = cookies();
+    Fields cookies = fields.cookies();
     return new ParameterValues(
-        this, ParameterIn.COOKIE, name, fields.last(name), fields.severalOrNull(name));
+        this, ParameterIn.COOKIE, name, cookies.last(name), cookies.severalOrNull(name));
   }
 
   /**
@@ -122,12 +115,12 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 400 if the form is malformed or has too many fields
    */
   public ParameterValues form(String name) {
-    Fields fields = form();
-    String last = fields.last(name);
+    Fields form = fields.form(body());
+    String last = form.last(name);
     if (last == null || last.isEmpty()) {
       return new ParameterValues(this, ParameterIn.BODY, name, null, null);
     }
-    List<String> several = fields.severalOrNull(name);
+    List<String> several = form.severalOrNull(name);
     if (several != null) {
       several.removeIf(String::isEmpty);
     }
@@ -219,11 +212,6 @@ public final class RequestContext implements BodyErrors {
     goOn(work, true, false);
   }
 
-  /** Reads the body as {@link #readBody} does, and goes on with work that may block, on a worker. */
-  public void readBodyBlocking(Work work) {
-    goOn(work, true, true);
-  }
-
   /** Answers without content. */
   public void respond(int status) {
     answer(status, null, NO_CONTENT);
@@ -252,11 +240,7 @@ public final class RequestContext implements BodyErrors {
    */
   public void responseHeader(String name, String value) {
     FieldRules.check(name, value);
-    if (headers == null) {
-      headers = new ArrayList<>(4);
-    }
-    headers.add(name);
-    headers.add(value);
+    answer.header(name, value);
   }
 
   // What the request holds, as it was sent.
@@ -310,12 +294,12 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 400 if the query is malformed or has too many parameters
    */
   public @Nullable String queryValue(String name) {
-    return query().last(name);
+    return fields.query().last(name);
   }
 
   /** The last of the cookies with a name, or null. */
   public @Nullable String cookieValue(String name) {
-    return cookies().last(name);
+    return fields.cookies().last(name);
   }
 
   /** The bytes of the body, which must have been read; empty if there is none. Not to be changed. */
@@ -352,10 +336,7 @@ public final class RequestContext implements BodyErrors {
   /** Drops the answer and the next step that were prepared. Called by the error boundary. */
   public void discardAnswer() {
     next = null;
-    status = 0;
-    contentType = null;
-    content = NO_CONTENT;
-    headers = null;
+    answer.discard();
   }
 
   /**
@@ -364,7 +345,7 @@ public final class RequestContext implements BodyErrors {
    * @throws IllegalStateException if there is neither an answer nor a next step
    */
   public void requireSettled() {
-    if (status == 0 && next == null) {
+    if (!answer.isGiven() && next == null) {
       throw new IllegalStateException("neither an answer nor a next step");
     }
   }
@@ -431,21 +412,9 @@ public final class RequestContext implements BodyErrors {
     return closesAbruptly;
   }
 
-  int status() {
-    return status;
-  }
-
-  @Nullable
-  String contentType() {
-    return contentType;
-  }
-
-  byte[] content() {
-    return content;
-  }
-
-  List<String> headers() {
-    return headers == null ? List.of() : headers;
+  /** What is to be sent. */
+  Answer answer() {
+    return answer;
   }
 
   private void goOn(Work work, boolean needsBody, boolean mayBlock) {
@@ -460,13 +429,11 @@ public final class RequestContext implements BodyErrors {
       throw new IllegalArgumentException("not the status of an answer: " + status);
     }
     requireOpen();
-    this.status = status;
-    this.contentType = contentType;
-    this.content = content;
+    answer.give(status, contentType, content);
   }
 
   private void requireOpen() {
-    if (status != 0 || next != null) {
+    if (answer.isGiven() || next != null) {
       throw new IllegalStateException("the step has ended already");
     }
   }
@@ -478,44 +445,5 @@ public final class RequestContext implements BodyErrors {
     if (errors.size() < MAX_ERRORS) {
       errors.add(error);
     }
-  }
-
-  private Fields query() {
-    Fields fields = query;
-    if (fields == null) {
-      String raw = exchange.getQueryString();
-      fields = raw.isEmpty() ? Fields.NONE : Fields.parseForm(raw, limits.parameterLimit());
-      if (fields == null) {
-        throw new HttpException(400, "The query is malformed");
-      }
-      query = fields;
-    }
-    return fields;
-  }
-
-  private Fields cookies() {
-    Fields fields = cookies;
-    if (fields == null) {
-      HeaderValues lines = exchange.getRequestHeaders().get(Headers.COOKIE);
-      fields = lines == null ? Fields.NONE : Fields.parseCookies(lines);
-      cookies = fields;
-    }
-    return fields;
-  }
-
-  private Fields form() {
-    Fields fields = form;
-    if (fields == null) {
-      byte[] bytes = body();
-      fields = bytes.length > 0 && MediaType.isForm(headerValues("Content-Type"))
-          ? Fields.parseForm(
-              new String(bytes, StandardCharsets.ISO_8859_1), limits.parameterLimit())
-          : Fields.NONE;
-      if (fields == null) {
-        throw new HttpException(400, "The form is malformed");
-      }
-      form = fields;
-    }
-    return fields;
   }
 }

@@ -8,7 +8,7 @@ public interface EndpointHandler {
 
   /**
    * Serves the request on the IO thread, so it must not block: what may block is handed to {@link
-   * RequestContext#blocking} or {@link RequestContext#readBodyBlocking}.
+   * RequestContext#blocking}.
    *
    * @throws Exception what ends the request early; answered by the error boundary
    */

@@ -65,7 +65,8 @@ class ErrorBoundaryTest {
         new Phase("worker", step -> request -> request.blocking(step.apply(request))),
         new Phase("body", step -> request -> request.readBody(step.apply(request))),
         new Phase(
-            "body, then worker", step -> request -> request.readBodyBlocking(step.apply(request))),
+            "body, then worker",
+            step -> request -> request.readBody(() -> request.blocking(step.apply(request)))),
         new Phase(
             "body, then a step, then worker",
             step -> request -> request.readBody(() -> request.blocking(step.apply(request)))));

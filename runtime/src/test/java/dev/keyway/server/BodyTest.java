@@ -36,8 +36,8 @@ class BodyTest {
         new Endpoint(
             HttpMethod.POST,
             "/worker",
-            request ->
-                request.readBodyBlocking(() -> request.respond(200, "text/plain", request.body()))),
+            request -> request.readBody(
+                () -> request.blocking(() -> request.respond(200, "text/plain", request.body())))),
         new Endpoint(HttpMethod.POST, "/refused", request -> {
           throw new HttpException(401, "Not authenticated");
         }),

@@ -96,10 +96,12 @@ class GeneratedLookTest {
       if (q != null && q.length() < 3) {
         request.invalid(ParameterIn.QUERY, "q", "minLength", "must have at least 3 characters");
       }
-      request.readBodyBlocking(() -> {
+      request.readBody(() -> {
         NewOrder order = request.json(newOrderReader);
         request.requireValid();
-        request.respond(201, orderWriter, api.create(shop, limit, order, token));
+        request.blocking(() -> {
+          request.respond(201, orderWriter, api.create(shop, limit, order, token));
+        });
       });
     }
   }

@@ -38,8 +38,8 @@ class MountTest {
             new Endpoint(
                 HttpMethod.POST,
                 "/echo",
-                request -> request.readBodyBlocking(
-                    () -> request.respond(200, "text/plain", request.body()))),
+                request ->
+                    request.readBody(() -> request.respond(200, "text/plain", request.body()))),
             new Endpoint(
                 HttpMethod.GET,
                 "/worker",

@@ -32,7 +32,7 @@ class ThreadsTest {
   private static final Endpoint BODY_ON_WORKER = new Endpoint(
       HttpMethod.POST,
       "/worker",
-      request -> request.readBodyBlocking(() -> text(request, threadName())));
+      request -> request.readBody(() -> request.blocking(() -> text(request, threadName()))));
   private static final Endpoint REFUSED = new Endpoint(HttpMethod.POST, "/refused", request -> {
     request.blocking(() -> text(request, "never"));
     throw new HttpException(403, "No");
