@@ -38,4 +38,10 @@ public @interface Api {
 
   /** Where the documentation page is served; empty: nowhere. */
   String docs() default "/docs";
+
+  /**
+   * Where the scope report is served: who may call what, and why. Empty, the default: nowhere. It tells
+   * whoever can reach it how the API is protected, and is meant for development.
+   */
+  String securityReport() default "";
 }

@@ -1,6 +1,7 @@
 package dev.keyway.security;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A scheme whose credential is a bearer token (RFC 6750), at run time: its realm and the scopes it
@@ -8,6 +9,7 @@ import java.util.Arrays;
  */
 public final class BearerScheme {
   private final String realm;
+  private final Map<String, ScopeSet> implied;
   private final ScopeUniverse scopes;
 
   /**
@@ -18,8 +20,29 @@ public final class BearerScheme {
    * @throws IllegalArgumentException if one isn't a scope-token (RFC 6749, section 3.3)
    */
   public BearerScheme(String realm, String... declaredScopes) {
+    this(realm, ScopeSet.of(declaredScopes), Map.of());
+  }
+
+  private BearerScheme(String realm, ScopeSet declared, Map<String, ScopeSet> implied) {
     this.realm = realm;
-    this.scopes = new ScopeUniverse(ScopeSet.of(declaredScopes));
+    this.implied = implied;
+    this.scopes = new ScopeUniverse(declared, implied);
+  }
+
+  /**
+   * The same scheme in which whoever has a scope has some others, too.
+   *
+   * @param scope a declared scope
+   * @param impliedScopes all that it brings along; what those imply isn't added
+   * @throws IllegalArgumentException if one isn't declared
+   */
+  public BearerScheme implying(String scope, String... impliedScopes) {
+    ScopeSet brought = ScopeSet.of(impliedScopes);
+    requireDeclared(ScopeSet.of(scope));
+    requireDeclared(brought);
+    Map<String, ScopeSet> more = new HashMap<>(implied);
+    more.put(scope, brought);
+    return new BearerScheme(realm, scopes.declared(), Map.copyOf(more));
   }
 
   /**
@@ -29,12 +52,27 @@ public final class BearerScheme {
    * @throws IllegalArgumentException if one isn't declared
    */
   public ScopeGate gate(String... requiredScopes) {
-    ScopeSet required = ScopeSet.of(requiredScopes);
-    if (!scopes.declared().containsAll(required)) {
+    return gate(ScopeAlternatives.allOf(ScopeSet.of(requiredScopes)));
+  }
+
+  ScopeGate gate(ScopeAlternatives required) {
+    required.sets().forEach(this::requireDeclared);
+    return new ScopeGate(this, required);
+  }
+
+  String realm() {
+    return realm;
+  }
+
+  ScopeUniverse universe() {
+    return scopes;
+  }
+
+  private void requireDeclared(ScopeSet some) {
+    if (!scopes.declared().containsAll(some)) {
       throw new IllegalArgumentException(
-          "not all of " + Arrays.toString(requiredScopes) + " are declared: " + scopes.declared());
+          "not all of " + some + " are declared: " + scopes.declared());
     }
-    return new ScopeGate(realm, scopes, required);
   }
 
   @Override

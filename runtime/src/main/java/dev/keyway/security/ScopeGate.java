@@ -17,26 +17,30 @@ import org.jspecify.annotations.Nullable;
  *   <li>A token without a required scope: 403 {@code insufficient_scope}.
  * </ul>
  *
- * Every challenge has the realm and, where scopes are required, exactly those, outermost first.
+ * Every challenge has the realm and, where scopes are required, exactly those, outermost first; of
+ * alternatives it names the first.
  */
 public final class ScopeGate {
   private static final String SCHEME = "Bearer";
 
-  private final ScopeSet required;
+  private final BearerScheme scheme;
+  private final ScopeAlternatives required;
   private final ScopeUniverse universe;
-  private final ScopeMask requiredMask;
+  private final ScopeMask[] sufficient;
 
   private final HttpException missing;
   private final HttpException invalidRequest;
   private final HttpException invalidToken;
   private final HttpException insufficientScope;
 
-  ScopeGate(String realm, ScopeUniverse universe, ScopeSet required) {
+  ScopeGate(BearerScheme scheme, ScopeAlternatives required) {
+    this.scheme = scheme;
     this.required = required;
-    this.universe = universe;
-    this.requiredMask = universe.mask(required);
-    String start = SCHEME + " realm=" + Challenges.quoted(realm);
-    String end = required.isEmpty() ? "" : ", scope=\"" + required.toScopeString() + "\"";
+    this.universe = scheme.universe();
+    this.sufficient = required.sets().stream().map(universe::mask).toArray(ScopeMask[]::new);
+    ScopeSet named = required.first();
+    String start = SCHEME + " realm=" + Challenges.quoted(scheme.realm());
+    String end = named.isEmpty() ? "" : ", scope=\"" + named.toScopeString() + "\"";
     this.missing = Challenges.refusal(401, "Not authenticated", start + end);
     this.invalidRequest = Challenges.refusal(
         400, "Malformed credentials", start + ", error=\"invalid_request\"" + end);
@@ -44,6 +48,16 @@ public final class ScopeGate {
         401, "Could not validate credentials", start + ", error=\"invalid_token\"" + end);
     this.insufficientScope = Challenges.refusal(
         403, "Not enough permissions", start + ", error=\"insufficient_scope\"" + end);
+  }
+
+  /**
+   * The gate that requires one of some alternatives as well. Its challenges name the first of them.
+   *
+   * @param alternatives scopes, or several joined by spaces
+   * @throws IllegalArgumentException if there is none, or if one isn't declared
+   */
+  public ScopeGate anyOf(String... alternatives) {
+    return scheme.gate(required.andAnyOf(alternatives));
   }
 
   /**
@@ -107,7 +121,7 @@ public final class ScopeGate {
   }
 
   /**
-   * Lets a caller pass who was granted every required scope. A check that passes doesn't allocate,
+   * Lets a caller pass who was granted every required scope, those implied by others included. A check that passes doesn't allocate,
    * but for the first that a set of scopes meets.
    *
    * @param granted what the caller was granted; null if it has no token
@@ -117,9 +131,13 @@ public final class ScopeGate {
     if (granted == null) {
       throw missing;
     }
-    if (!granted.scopes().mask(universe).containsAll(requiredMask)) {
-      throw insufficientScope;
+    ScopeMask mask = granted.scopes().mask(universe);
+    for (ScopeMask enough : sufficient) {
+      if (mask.containsAll(enough)) {
+        return;
+      }
     }
+    throw insufficientScope;
   }
 
   /** The refusal of a token that isn't to be trusted: 401 {@code invalid_token}, without a reason. */
@@ -129,6 +147,6 @@ public final class ScopeGate {
 
   @Override
   public String toString() {
-    return required.isEmpty() ? SCHEME : SCHEME + " " + required.toScopeString();
+    return (SCHEME + " " + required).strip();
   }
 }

@@ -28,6 +28,14 @@ public @interface Security {
   /** The scopes, all of which are required. */
   String[] value() default {};
 
+  /**
+   * Alternatives, one of which is required as well: each is a scope, or several joined by spaces which
+   * are required together. {@code @Security(anyOf = {"admin", "items:read profile"})} lets pass who has
+   * {@code admin}, and who has both {@code items:read} and {@code profile}. This is the only way to write
+   * OR. All alternatives belong to one scheme.
+   */
+  String[] anyOf() default {};
+
   /** On a method, routes class or API: the dependency to run with these scopes. */
   String on() default "";
 
