@@ -1,0 +1,52 @@
+package dev.keyway.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An API with all that was declared for it.
+ *
+ * @param level what its class says for all endpoints
+ * @param openApiPath where openapi.json is served; absent: nowhere
+ * @param docsPath where the documentation page is served; absent: nowhere
+ * @param securityReportPath where the scope report is served; absent: nowhere
+ * @param routes sorted by name, or in the order the API lists them
+ * @param schemes sorted by name
+ * @param dependencies what {@code @Provides} methods make per request, sorted by owner, then as declared
+ * @param constructed records and classes asked for with {@code @Depends} that could be made, by name
+ * @param components sorted by owner, then as declared
+ * @param jsonObjects every record and class that bodies and responses hold, sorted by name
+ */
+public record Api(
+    TypeRef.Declared type,
+    Access access,
+    String title,
+    String version,
+    String description,
+    Optional<PathTemplate> openApiPath,
+    Optional<PathTemplate> docsPath,
+    Optional<PathTemplate> securityReportPath,
+    Level level,
+    List<RoutesClass> routes,
+    List<SecurityScheme> schemes,
+    List<Dependency.Provided> dependencies,
+    List<Dependency.Constructed> constructed,
+    List<Component> components,
+    List<JsonObject> jsonObjects,
+    SourceRef source) {
+  public Api {
+    routes = List.copyOf(routes);
+    schemes = List.copyOf(schemes);
+    dependencies = List.copyOf(dependencies);
+    constructed = List.copyOf(constructed);
+    components = List.copyOf(components);
+    jsonObjects = List.copyOf(jsonObjects);
+  }
+
+  /** The scheme that the user's annotation type stands for. */
+  public Optional<SecurityScheme> scheme(TypeRef.Declared annotation) {
+    return schemes.stream()
+        .filter(scheme -> scheme.annotation().equals(annotation))
+        .findFirst();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.keyway.processor.model;
+
+import java.util.List;
+
+/** Something that is made for a request and can be asked for. */
+public sealed interface Dependency {
+
+  /** The type of the value. */
+  TypeRef type();
+
+  /** What is called to make it, in words: {@code Auth.currentUser} or {@code Paging}. */
+  String label();
+
+  /** What it needs. */
+  List<Parameter> parameters();
+
+  /** Whether making it can't block. */
+  boolean nonBlocking();
+
+  /** Whether the value is a {@code GrantedScopes}, which generated code checks. */
+  boolean grantsScopes();
+
+  /** From where it can be called. */
+  Access access();
+
+  /** Where it is declared. */
+  SourceRef source();
+
+  /** Whether it takes {@code SecurityScopes}. */
+  default boolean takesScopes() {
+    return parameters().stream()
+        .anyMatch(parameter -> parameter.source() instanceof ParameterSource.RequiredScopes);
+  }
+
+  /**
+   * The value of a method with {@code @Provides}.
+   *
+   * @param name to ask for it by
+   * @param owner the component whose method it is
+   * @param supertypes all types its value can be asked for as, itself first
+   * @param nullable whether the method may return null
+   */
+  record Provided(
+      String name,
+      TypeRef.Declared owner,
+      String methodName,
+      TypeRef type,
+      List<TypeRef> supertypes,
+      List<Parameter> parameters,
+      boolean nullable,
+      boolean nonBlocking,
+      boolean grantsScopes,
+      Access access,
+      SourceRef source)
+      implements Dependency {
+    public Provided {
+      supertypes = List.copyOf(supertypes);
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public String label() {
+      return owner.simpleName() + "." + methodName;
+    }
+  }
+
+  /** A record or class made from request values and other dependencies through its one constructor. */
+  record Constructed(
+      TypeRef.Declared type,
+      List<Parameter> parameters,
+      boolean nonBlocking,
+      boolean grantsScopes,
+      Access access,
+      SourceRef source)
+      implements Dependency {
+    public Constructed {
+      parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public String label() {
+      return type.simpleName();
+    }
+  }
+}

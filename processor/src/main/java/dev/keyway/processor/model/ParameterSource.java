@@ -1,0 +1,55 @@
+package dev.keyway.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the value of a parameter comes from. */
+public sealed interface ParameterSource {
+
+  /**
+   * A value of the request in text form.
+   *
+   * @param name in the request
+   * @param format OpenAPI's format where the user gave one
+   */
+  record RequestValue(
+      Location location,
+      String name,
+      ValueType type,
+      Presence presence,
+      List<Constraint> constraints,
+      Optional<String> format)
+      implements ParameterSource {
+    public RequestValue {
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /** The JSON body. */
+  record JsonBody(JsonType type, Presence presence) implements ParameterSource {}
+
+  /** The credential of a security scheme. {@link Presence} is required, optional or null. */
+  record Credential(TypeRef.Declared scheme, Presence presence) implements ParameterSource {}
+
+  /** The required scopes ({@code SecurityScopes}). */
+  record RequiredScopes() implements ParameterSource {}
+
+  /** A dependency. */
+  record FromDependency(DependencyRequest request) implements ParameterSource {}
+
+  /** Where in the request. */
+  enum Location {
+    /** Not said: a path variable of that name if the endpoint's path has one, else the query. */
+    INFERRED,
+    /** A path variable. */
+    PATH,
+    /** The query. */
+    QUERY,
+    /** The header fields. */
+    HEADER,
+    /** A cookie. */
+    COOKIE,
+    /** A form field of the body. */
+    FORM
+  }
+}
