@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keyway's own endpoints: the API's OpenAPI document, and a page to read it and try it out with (Swagger
- * UI). Made by generated code, whose router leads to them.
+ * Keyway's own endpoints: the API's OpenAPI document, a page to read it and try it out with
+ * (Swagger UI), and the scope report. Made by generated code, whose router leads to them.
  *
  * <p>The page works offline and below a prefix. It is there if the application has {@code
  * org.webjars:swagger-ui} among its dependencies.
@@ -26,6 +26,9 @@ public final class Documentation {
   /** Serves what the page loads, by the last segment of the path. Other names aren't found. */
   public final Endpoint asset;
 
+  /** Serves the scope report: who may call what, and why. */
+  public final Endpoint securityReport;
+
   private final Class<?> application;
   private final String openApiPath;
   private final String docsPath;
@@ -39,18 +42,35 @@ public final class Documentation {
    *
    * @param application the class whose class loader has the document and Swagger UI
    * @param openApiResource the absolute name of the document's resource, without a leading slash
-   * @param openApiPath the path at which the document is served; empty if it isn't, and then there is
-   *     no page either
+   * @param openApiPath the path at which the document is served; empty if it isn't, and then there
+   *     is no page either
    * @param docsPath the path at which the page is served; empty if it isn't
    * @throws IllegalStateException if there is no document
    */
   public Documentation(
       Class<?> application, String openApiResource, String openApiPath, String docsPath) {
-    byte[] bytes = Resources.read(application, openApiResource);
-    if (bytes == null) {
-      throw new IllegalStateException("The resource " + openApiResource + " that belongs to "
-          + application.getName() + " is missing: was it left out of the jar?");
-    }
+    this(application, openApiResource, openApiPath, docsPath, "");
+  }
+
+  /**
+   * Loads the document, and the scope report if it is served.
+   *
+   * @param application the class whose class loader has them and Swagger UI
+   * @param openApiResource the absolute name of the document's resource, without a leading slash;
+   *     the report is {@code security.html} beside it
+   * @param openApiPath the path at which the document is served; empty if it isn't, and then there
+   *     is no page either
+   * @param docsPath the path at which the page is served; empty if it isn't
+   * @param securityReportPath the path at which the scope report is served; empty if it isn't
+   * @throws IllegalStateException if one of them is missing
+   */
+  public Documentation(
+      Class<?> application,
+      String openApiResource,
+      String openApiPath,
+      String docsPath,
+      String securityReportPath) {
+    byte[] bytes = required(application, openApiResource);
     this.application = application;
     this.openApiPath = openApiPath;
     this.docsPath = docsPath;
@@ -62,6 +82,32 @@ public final class Documentation {
         HttpMethod.GET,
         docsPath + (docsPath.endsWith("/") ? "" : "/") + "{asset}",
         this::serveAsset);
+    this.securityReport = new Endpoint(
+        HttpMethod.GET,
+        securityReportPath,
+        securityReportPath.isEmpty()
+            ? request -> {
+              throw notFound();
+            }
+            : report(application, openApiResource)::serve);
+  }
+
+  /** The page brings a policy of its own, which only lacks what a page can't say of itself. */
+  private static StaticContent report(Class<?> application, String openApiResource) {
+    String folder = openApiResource.substring(0, openApiResource.lastIndexOf('/') + 1);
+    return new StaticContent(
+        "text/html; charset=utf-8",
+        required(application, folder + "security.html"),
+        Map.of("Cache-Control", "no-cache", "Content-Security-Policy", "frame-ancestors 'none'"));
+  }
+
+  private static byte[] required(Class<?> application, String resource) {
+    byte[] bytes = Resources.read(application, resource);
+    if (bytes == null) {
+      throw new IllegalStateException("The resource " + resource + " that belongs to "
+          + application.getName() + " is missing: was it left out of the jar?");
+    }
+    return bytes;
   }
 
   private void serveAsset(RequestContext request) {

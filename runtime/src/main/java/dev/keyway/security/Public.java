@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Declares that anybody may call an endpoint, or all endpoints of a routes class, and why. In an API
- * with a security scheme, an endpoint without a credential must say so.
+ * with a security scheme, an endpoint without a credential must say so. The API class itself can't: that
+ * would open every endpoint, those yet to be written included.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})

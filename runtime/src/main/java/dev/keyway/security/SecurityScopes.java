@@ -74,12 +74,11 @@ public final class SecurityScopes implements Iterable<String> {
   public boolean areSatisfiedBy(Set<String> granted) {
     if (!implied.isEmpty()) {
       Set<String> all = new HashSet<>(granted);
-      implied.forEach(
-          (scope, brought) -> {
-            if (granted.contains(scope)) {
-              all.addAll(brought);
-            }
-          });
+      implied.forEach((scope, brought) -> {
+        if (granted.contains(scope)) {
+          all.addAll(brought);
+        }
+      });
       return areIn(all);
     }
     return areIn(granted);

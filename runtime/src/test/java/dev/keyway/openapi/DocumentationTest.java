@@ -267,6 +267,37 @@ class DocumentationTest {
   }
 
   @Test
+  void securityReportIsServedWhereItWasAskedFor() throws Exception {
+    Documentation documentation = new Documentation(
+        DocumentationTest.class, RESOURCE, "/openapi.json", "/docs", "/internal/security");
+    restart(TestApplication.serve(documentation.document, documentation.securityReport));
+
+    HttpResponse<String> response = get("/internal/security");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(header(response, "Content-Type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(header(response, "Content-Security-Policy")).isEqualTo("frame-ancestors 'none'");
+    assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(header(response, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(response.body()).contains("<title>Who may call Shop</title>");
+    assertThat(
+            get("/internal/security", "If-None-Match", header(response, "ETag")).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void securityReportIsNeededOnlyWhereItIsServed() {
+    String elsewhere = "dev/keyway/testing/TestApplication.class";
+
+    assertThat(new Documentation(DocumentationTest.class, elsewhere, "/a", "/b")
+            .securityReport.template())
+        .isEmpty();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> new Documentation(DocumentationTest.class, elsewhere, "/a", "/b", "/c"))
+        .withMessageContaining("dev/keyway/testing/security.html");
+  }
+
+  @Test
   void endpointsCarryTheirTemplates() {
     Documentation documentation =
         new Documentation(DocumentationTest.class, RESOURCE, "/openapi.json", "/docs");

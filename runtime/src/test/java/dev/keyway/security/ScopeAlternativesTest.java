@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScopeAlternativesTest {
-  private static final BearerScheme SCHEME =
-      new BearerScheme("Shop", "base", "admin", "items", "items:read", "me")
-          .implying("admin", "items", "items:read")
-          .implying("items", "items:read");
+  private static final BearerScheme SCHEME = new BearerScheme(
+          "Shop", "base", "admin", "items", "items:read", "me")
+      .implying("admin", "items", "items:read")
+      .implying("items", "items:read");
 
   private static AccessToken token(String scopes) {
     return AccessToken.builder("someone").scopes(ScopeSet.parse(scopes)).build();
@@ -45,11 +45,10 @@ class ScopeAlternativesTest {
   void oneOfTheAlternativesIsEnoughAndTheRestIsStillRequired(String granted, boolean passes) {
     ScopeGate gate = SCHEME.gate("base").anyOf("admin", "items:read me");
     assertThat(passes(gate, granted)).isEqualTo(passes);
-    SecurityScopes scopes =
-        SecurityScopes.of("base")
-            .anyOf("admin", "items:read me")
-            .implying("items", "items:read")
-            .implying("admin", "items", "items:read");
+    SecurityScopes scopes = SecurityScopes.of("base")
+        .anyOf("admin", "items:read me")
+        .implying("items", "items:read")
+        .implying("admin", "items", "items:read");
     assertThat(scopes.areSatisfiedBy(ScopeSet.parse(granted))).isEqualTo(passes);
   }
 
