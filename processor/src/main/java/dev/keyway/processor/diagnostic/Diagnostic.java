@@ -28,7 +28,9 @@ public record Diagnostic(
     /** It does. */
     ERROR,
     /** It doesn't. */
-    WARNING
+    WARNING,
+    /** It is no mistake at all, but good to know. */
+    NOTE
   }
 
   /** An error with nothing but its sentence. */
@@ -39,6 +41,11 @@ public record Diagnostic(
   /** A warning with nothing but its sentence. */
   public static Diagnostic warning(DiagnosticId id, SourceRef source, String sentence) {
     return new Diagnostic(id, Severity.WARNING, source, sentence, List.of(), Optional.empty());
+  }
+
+  /** A note with nothing but its sentence. */
+  public static Diagnostic note(DiagnosticId id, SourceRef source, String sentence) {
+    return new Diagnostic(id, Severity.NOTE, source, sentence, List.of(), Optional.empty());
   }
 
   /** The same with one more line of detail. */

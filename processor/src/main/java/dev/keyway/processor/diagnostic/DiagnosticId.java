@@ -33,6 +33,8 @@ public enum DiagnosticId {
   INVALID_CONSTRAINT("InvalidConstraint"),
   /** Several bodies, or a body and form fields. */
   SEVERAL_BODIES("SeveralBodies"),
+  /** The body is asked for by what decides who may call, before the body is read. */
+  BODY_BEFORE_CHECK("BodyBeforeCheck"),
   /** One parameter of the request declared in two ways. */
   CONFLICTING_PARAMETERS("ConflictingParameters"),
   /** A status that isn't one of a success. */
@@ -73,6 +75,8 @@ public enum DiagnosticId {
   UNDECIDED_ENDPOINT("UndecidedEndpoint"),
   /** {@code @Public} on what demands a credential or scopes. */
   CONTRADICTORY_PUBLIC("ContradictoryPublic"),
+  /** A {@code security.lock} that says otherwise, or that can't be read. */
+  SECURITY_LOCK("SecurityLock"),
 
   // Dependencies
   /** A dependency that nobody provides. */
@@ -83,6 +87,8 @@ public enum DiagnosticId {
   UNKNOWN_PROVIDER("UnknownProvider"),
   /** A provider of that name, but of another type. */
   PROVIDER_TYPE_MISMATCH("ProviderTypeMismatch"),
+  /** A dependency that may be null, for somebody who can't take that. */
+  NULLABLE_DEPENDENCY("NullableDependency"),
   /** Dependencies or components that need each other. */
   DEPENDENCY_CYCLE("DependencyCycle"),
   /** A component that needs a value of a request. */

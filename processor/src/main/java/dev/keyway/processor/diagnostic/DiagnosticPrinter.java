@@ -34,7 +34,11 @@ public final class DiagnosticPrinter {
   }
 
   private void print(Diagnostic diagnostic) {
-    Kind kind = diagnostic.severity() == Diagnostic.Severity.ERROR ? Kind.ERROR : Kind.WARNING;
+    Kind kind = switch (diagnostic.severity()) {
+      case ERROR -> Kind.ERROR;
+      case WARNING -> Kind.WARNING;
+      case NOTE -> Kind.NOTE;
+    };
     if (!(diagnostic.source() instanceof ElementRef ref)) {
       messager.printMessage(kind, diagnostic.text());
       return;

@@ -1,5 +1,6 @@
 package dev.keyway.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ public record Api(
     constructed = List.copyOf(constructed);
     components = List.copyOf(components);
     jsonObjects = List.copyOf(jsonObjects);
+  }
+
+  /** Where the files of the documentation page are served: one segment below it. */
+  public Optional<PathTemplate> docsAssetPath() {
+    return docsPath().map(docs -> {
+      List<PathTemplate.Segment> segments = new ArrayList<>(docs.segments());
+      segments.add(new PathTemplate.Variable("asset"));
+      return new PathTemplate(docs.text() + "/{asset}", segments);
+    });
   }
 
   /** The scheme that the user's annotation type stands for. */

@@ -32,6 +32,14 @@ public sealed interface Dependency {
         .anyMatch(parameter -> parameter.source() instanceof ParameterSource.RequiredScopes);
   }
 
+  /** Whether it decides who may call: it takes a credential or the scopes, or grants some. */
+  default boolean authorizes() {
+    return takesScopes()
+        || grantsScopes()
+        || parameters().stream()
+            .anyMatch(parameter -> parameter.source() instanceof ParameterSource.Credential);
+  }
+
   /**
    * The value of a method with {@code @Provides}.
    *

@@ -1,0 +1,149 @@
+package dev.keyway.processor;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of the types, ours and others', that the processor reads. */
+public final class KeywayTypes {
+  private KeywayTypes() {}
+
+  /** An API class. */
+  public static final String API = "dev.keyway.Api";
+
+  /** What the endpoints of a class have in common. */
+  public static final String ROUTES = "dev.keyway.Routes";
+
+  /** A method that makes a dependency. */
+  public static final String PROVIDES = "dev.keyway.Provides";
+
+  /** A request for a dependency. */
+  public static final String DEPENDS = "dev.keyway.Depends";
+
+  /** Several of them. */
+  public static final String DEPENDS_LIST = "dev.keyway.Depends.List";
+
+  /** A promise not to block. */
+  public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
+
+  /** The JSON body. */
+  public static final String BODY = "dev.keyway.Body";
+
+  /** The value of an absent parameter. */
+  public static final String DEFAULT = "dev.keyway.Default";
+
+  /** A path variable. */
+  public static final String PATH_PARAM = "dev.keyway.PathParam";
+
+  /** A parameter of the query. */
+  public static final String QUERY_PARAM = "dev.keyway.QueryParam";
+
+  /** A header field. */
+  public static final String HEADER_PARAM = "dev.keyway.HeaderParam";
+
+  /** A cookie. */
+  public static final String COOKIE_PARAM = "dev.keyway.CookieParam";
+
+  /** A form field. */
+  public static final String FORM_PARAM = "dev.keyway.FormParam";
+
+  /** A format for OpenAPI. */
+  public static final String FORMAT = "dev.keyway.openapi.Format";
+
+  /** Required scopes. */
+  public static final String SECURITY = "dev.keyway.security.Security";
+
+  /** Several of them. */
+  public static final String SECURITY_LIST = "dev.keyway.security.Security.List";
+
+  /** Open to anybody. */
+  public static final String PUBLIC = "dev.keyway.security.Public";
+
+  /** A declared scope. */
+  public static final String SCOPE = "dev.keyway.security.Scope";
+
+  /** The scheme for OAuth 2's password flow. */
+  public static final String OAUTH2_PASSWORD = "dev.keyway.security.OAuth2PasswordBearer";
+
+  /** The scheme for OAuth 2's authorization code flow. */
+  public static final String OAUTH2_AUTHORIZATION_CODE =
+      "dev.keyway.security.OAuth2AuthorizationCodeBearer";
+
+  /** The scheme for OAuth 2's client credentials flow. */
+  public static final String OAUTH2_CLIENT_CREDENTIALS =
+      "dev.keyway.security.OAuth2ClientCredentialsBearer";
+
+  /** The scheme for bearer tokens. */
+  public static final String HTTP_BEARER = "dev.keyway.security.HttpBearer";
+
+  /** The scheme for user names and passwords. */
+  public static final String HTTP_BASIC = "dev.keyway.security.HttpBasic";
+
+  /** The scheme for keys. */
+  public static final String API_KEY = "dev.keyway.security.ApiKey";
+
+  /** What a dependency must hold, as a parameter. */
+  public static final String SECURITY_SCOPES = "dev.keyway.security.SecurityScopes";
+
+  /** A value that generated code checks scopes on. */
+  public static final String GRANTED_SCOPES = "dev.keyway.security.GrantedScopes";
+
+  /** A user name and a password. */
+  public static final String BASIC_CREDENTIALS = "dev.keyway.security.BasicCredentials";
+
+  /** A component. */
+  public static final String SINGLETON = "jakarta.inject.Singleton";
+
+  /** The other name of an enum constant in JSON. */
+  public static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
+
+  /** Where endpoint annotations are; each is named as its {@code HttpMethod}, but capitalized. */
+  public static final List<String> ENDPOINTS = List.of(
+      "dev.keyway.Get",
+      "dev.keyway.Put",
+      "dev.keyway.Post",
+      "dev.keyway.Delete",
+      "dev.keyway.Options",
+      "dev.keyway.Head",
+      "dev.keyway.Patch",
+      "dev.keyway.Trace");
+
+  /** The annotations that make an annotation type a security scheme. */
+  public static final List<String> SCHEMES = List.of(
+      OAUTH2_PASSWORD,
+      OAUTH2_AUTHORIZATION_CODE,
+      OAUTH2_CLIENT_CREDENTIALS,
+      HTTP_BEARER,
+      HTTP_BASIC,
+      API_KEY);
+
+  /** All annotations of ours that a compilation can have something to do for. */
+  public static final Set<String> ANNOTATIONS = Stream.of(
+          ENDPOINTS,
+          SCHEMES,
+          List.of(
+              API,
+              ROUTES,
+              PROVIDES,
+              DEPENDS,
+              DEPENDS_LIST,
+              NON_BLOCKING,
+              SECURITY,
+              SECURITY_LIST,
+              PUBLIC,
+              BODY,
+              DEFAULT,
+              FORMAT,
+              PATH_PARAM,
+              QUERY_PARAM,
+              HEADER_PARAM,
+              COOKIE_PARAM,
+              FORM_PARAM))
+      .flatMap(List::stream)
+      .collect(Collectors.toUnmodifiableSet());
+
+  /** The annotations that say where in the request the value of a parameter is. */
+  public static final List<String> REQUEST_VALUES =
+      List.of(PATH_PARAM, QUERY_PARAM, HEADER_PARAM, COOKIE_PARAM, FORM_PARAM);
+}

@@ -1,0 +1,17 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.RoutesClass;
+import dev.keyway.processor.model.SecurityScheme;
+import java.util.List;
+
+/** What belongs to an API, without what is broken; the order is that of {@code Api}. */
+record ApiMembers(
+    List<RoutesClass> routes,
+    List<SecurityScheme> schemes,
+    List<Dependency.Provided> dependencies,
+    List<Dependency.Constructed> constructed,
+    List<Component> components,
+    List<JsonObject> jsonObjects) {}

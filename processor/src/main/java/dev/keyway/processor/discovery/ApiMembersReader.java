@@ -1,0 +1,202 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.discovery.WantedClasses.Wanted;
+import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.Level;
+import dev.keyway.processor.model.RoutesClass;
+import dev.keyway.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the classes that belong to an API, and those that they ask for. */
+final class ApiMembersReader {
+  private final DiscoveryTools tools;
+  private final Declarations declarations;
+  private final InHand inHand;
+  private final OwnerCheck owners;
+
+  private final WantedClasses wantedPerRequest = new WantedClasses();
+  private final WantedClasses wantedOnce = new WantedClasses();
+  private final BrokenSupplies broken = new BrokenSupplies();
+  private final SchemeReader schemes;
+  private final JsonTypeReader json;
+  private final RoutesReader routesReader;
+  private final ComponentReader componentReader;
+  private final DependencyReader dependencyReader;
+  private final ProviderReader providerReader;
+
+  private final List<RoutesClass> routes = new ArrayList<>();
+  private final List<Dependency.Provided> dependencies = new ArrayList<>();
+  private final List<Dependency.Constructed> constructed = new ArrayList<>();
+  private final List<Component> components = new ArrayList<>();
+
+  /** What is supplied, be it broken. */
+  private final Set<TypeRef> supplied = new HashSet<>();
+
+  ApiMembersReader(
+      DiscoveryTools tools, Declarations declarations, Locator locator, InHand inHand) {
+    this.tools = tools;
+    this.declarations = declarations;
+    this.inHand = inHand;
+    this.owners = new OwnerCheck(tools.diagnostics());
+    this.schemes = new SchemeReader(tools);
+    this.json = new JsonTypeReader(tools, locator);
+    ConstraintReader constraints = new ConstraintReader(tools.diagnostics());
+    SecurityReader security = new SecurityReader(tools.diagnostics());
+    ParameterReader parameters = new ParameterReader(
+        tools,
+        security,
+        new CredentialReader(tools.diagnostics(), schemes),
+        new RequestValueReader(
+            tools, new ScalarReader(tools), new DefaultReader(tools.diagnostics()), constraints),
+        new BodyReader(json),
+        new ModifierCheck(tools.diagnostics(), constraints),
+        wantedPerRequest);
+    PathReader paths = new PathReader(tools.diagnostics());
+    EndpointReader endpoints =
+        new EndpointReader(tools, paths, security, parameters, new ResponseReader(tools, json));
+    this.routesReader = new RoutesReader(paths, security, endpoints, inHand);
+    this.componentReader =
+        new ComponentReader(tools, new ComponentRequestReader(tools, constraints, wantedOnce));
+    this.dependencyReader = new DependencyReader(tools, parameters);
+    this.providerReader =
+        new ProviderReader(tools, dependencyReader, componentReader, broken, inHand);
+  }
+
+  /** Reads everything. */
+  ApiMembers read(
+      TypeElement api,
+      AnnotationMirror mirror,
+      Optional<String> prefix,
+      Optional<Level> level,
+      Locator locator) {
+    for (TypeElement scheme : declarations.schemes()) {
+      inHand.set(scheme);
+      schemes.read(scheme, locator);
+    }
+    ApiClasses.Found classes = new ApiClasses(tools, declarations).find(api, mirror, locator);
+    Map<TypeElement, RoutesClass> routesByType = new HashMap<>();
+    for (TypeElement owner : classes.owners()) {
+      Locator reached = classes.locators().getOrDefault(owner, locator);
+      boolean isRoutes = classes.routes().contains(owner);
+      readOwner(owner, api, isRoutes, prefix, reached)
+          .ifPresent(read -> routesByType.put(owner, read));
+    }
+    classes.routes().stream()
+        .map(routesByType::get)
+        .filter(read -> read != null)
+        .forEach(routes::add);
+    readWanted(locator);
+    HealthyParts healthy = new HealthyParts(broken, dependencies, constructed, components);
+    return new ApiMembers(
+        level.map(own -> healthy.routes(routes, own)).orElse(List.of()),
+        schemes.all(),
+        healthy.dependencies(),
+        healthy.constructed().stream()
+            .sorted(Comparator.comparing(made -> made.type().toString()))
+            .toList(),
+        healthy.components().stream()
+            .sorted(Comparator.comparing(ApiMembersReader::ownerName))
+            .toList(),
+        json.objects());
+  }
+
+  private Optional<RoutesClass> readOwner(
+      TypeElement owner,
+      TypeElement api,
+      boolean isRoutes,
+      Optional<String> prefix,
+      Locator locator) {
+    inHand.set(owner);
+    tools.missing().checkAnnotations(owner, locator);
+    boolean isApi = owner.equals(api);
+    if (!isApi && !owners.checkShape(owner, locator)) {
+      breaks(owner, locator);
+      return Optional.empty();
+    }
+    Optional<? extends Component> component = isApi
+        ? Optional.of(componentReader.api(owner, locator))
+        : componentReader.constructed(owner, locator);
+    component.ifPresentOrElse(this::add, () -> breaks(owner, locator));
+    ProviderReader.Provided provided = providerReader.read(owner, locator);
+    dependencies.addAll(provided.dependencies());
+    provided.components().forEach(this::add);
+    provided.dependencies().forEach(each -> supply(each.supertypes()));
+    if (!isRoutes) {
+      return Optional.empty();
+    }
+    owners.checkNotEmpty(owner, locator);
+    return routesReader.read(owner, api, prefix, locator);
+  }
+
+  private static String ownerName(Component component) {
+    return component instanceof Component.Provided provided
+        ? provided.owner().canonicalName()
+        : component.type().toString();
+  }
+
+  private void add(Component component) {
+    components.add(component);
+    supply(component.supertypes());
+  }
+
+  private void breaks(TypeElement owner, Locator locator) {
+    broken.addTypes(tools.typeRefs().supertypes(owner.asType(), locator.at(owner)));
+    providerReader.breakAll(owner, locator);
+  }
+
+  private void supply(List<TypeRef> types) {
+    types.stream().map(TypeRef::boxed).forEach(supplied::add);
+  }
+
+  private boolean isSupplied(TypeRef type) {
+    return supplied.contains(type.boxed()) || broken.answers(Optional.empty(), Optional.of(type));
+  }
+
+  /** Reads what is asked for and nobody provides: singletons from elsewhere, and classes to construct. */
+  private void readWanted(Locator locator) {
+    while (true) {
+      Optional<Wanted> once = wantedOnce.next();
+      Optional<Wanted> next = once.or(wantedPerRequest::next);
+      if (next.isEmpty()) {
+        return;
+      }
+      Wanted wanted = next.get();
+      TypeElement element = (TypeElement) wanted.type().asElement();
+      TypeRef type = tools.typeRefs().of(wanted.type(), wanted.place());
+      inHand.set(wanted.place().element());
+      if (isSupplied(type)) {
+        continue;
+      }
+      if (AnnotationMirrors.has(element, KeywayTypes.SINGLETON)) {
+        readSingleton(element, locator.reachedFrom(wanted.place()));
+      } else if (once.isEmpty() && DependencyReader.isConstructible(wanted.type())) {
+        dependencyReader
+            .constructed(wanted, locator)
+            .ifPresentOrElse(
+                made -> {
+                  constructed.add(made);
+                  supply(List.of(type));
+                },
+                () -> broken.addTypes(List.of(type)));
+      }
+    }
+  }
+
+  private void readSingleton(TypeElement type, Locator locator) {
+    Optional<Component.Constructed> read = owners.checkShape(type, locator)
+        ? componentReader.constructed(type, locator)
+        : Optional.empty();
+    read.ifPresentOrElse(this::add, () -> breaks(type, locator));
+  }
+}

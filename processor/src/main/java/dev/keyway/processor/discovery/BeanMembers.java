@@ -1,0 +1,190 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.discovery.JsonClass.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Finds the members of a class that is written to JSON: its public getters and fields, and those
+ * with {@code @JsonProperty}, inherited ones included.
+ *
+ * <p>They come in the order in which Jackson writes them: those with a field by the order of
+ * fields, superclasses first, then those with a getter alone, then those with another name.
+ */
+final class BeanMembers {
+  private final JavadocReader javadoc;
+  private final JsonRefusals refusals;
+
+  BeanMembers(DiscoveryTools tools, JsonRefusals refusals) {
+    this.javadoc = tools.javadoc();
+    this.refusals = refusals;
+  }
+
+  /** The members in the order of writing. */
+  JsonMembers read(JsonClass type, JsonPlace place) {
+    Map<String, BeanMemberDraft> drafts = new LinkedHashMap<>();
+    collectFields(type, drafts);
+    boolean refused = collectGetters(type, drafts, place);
+    refused |= isOtherRefused(type.others(), Set.of(), type, place);
+    List<JsonMember> members = new ArrayList<>();
+    List<JsonMember> renamed = new ArrayList<>();
+    for (BeanMemberDraft draft : drafts.values()) {
+      JsonPlace at = place.member(type.element(), draft.element());
+      if (isRefused(draft, at)) {
+        refused = true;
+      } else if (!draft.isIgnored() && draft.isVisible()) {
+        (draft.explicitNames().isEmpty() ? members : renamed).add(member(draft, at));
+      }
+    }
+    members.addAll(renamed);
+    return new JsonMembers(members, !refused);
+  }
+
+  private static void collectFields(JsonClass type, Map<String, BeanMemberDraft> drafts) {
+    type.fields()
+        .filter(field -> !field.element().getModifiers().contains(Modifier.TRANSIENT)
+            || isExplicit(field.element())
+            || isIgnored(field.element()))
+        .forEach(field -> {
+          String name = field.element().getSimpleName().toString();
+          drafts.computeIfAbsent(name, BeanMemberDraft::new).setField(field);
+        });
+  }
+
+  private boolean collectGetters(
+      JsonClass type, Map<String, BeanMemberDraft> drafts, JsonPlace place) {
+    boolean refused = false;
+    for (List<Member<ExecutableElement>> getter : type.getters().values()) {
+      Optional<String> name = name(getter);
+      if (name.isEmpty()) {
+        List<Element> methods = BeanMemberDraft.elements(getter);
+        refused |= isOtherRefused(methods, Set.of(JacksonAnnotations.IGNORE), type, place);
+      } else if (!draft(name.get(), drafts).setGetter(getter)) {
+        refusals.refuse(
+            place.member(type.element(), getter.get(0).element()),
+            "the member " + name.get() + " has another getter",
+            "rename one of them.");
+        refused = true;
+      }
+    }
+    return refused;
+  }
+
+  /** The member that a getter belongs to: one of its name, else one that takes it over. */
+  private static BeanMemberDraft draft(String name, Map<String, BeanMemberDraft> drafts) {
+    String own = drafts.containsKey(name)
+        ? name
+        : drafts.keySet().stream()
+            .filter(field -> GetterNames.takesOver(field, name))
+            .findFirst()
+            .orElse(name);
+    return drafts.computeIfAbsent(own, BeanMemberDraft::new);
+  }
+
+  /** The name of the member; absent for a method that is no getter. */
+  private static Optional<String> name(List<Member<ExecutableElement>> getter) {
+    ExecutableElement method = getter.get(0).element();
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      return Optional.empty();
+    }
+    String methodName = method.getSimpleName().toString();
+    Optional<String> name = GetterNames.ofGet(methodName)
+        .or(() ->
+            isBoolean(getter.get(0).type()) ? GetterNames.ofIs(methodName) : Optional.empty());
+    return name.isEmpty() && JsonMember.isExplicit(BeanMemberDraft.elements(getter))
+        ? Optional.of(methodName)
+        : name;
+  }
+
+  private static boolean isBoolean(BoundType written) {
+    BoundType type = written.resolved();
+    if (TypeRefs.is(type.mirror(), "java.util.Optional") && !type.arguments().isEmpty()) {
+      return isBoolean(type.arguments().get(0));
+    }
+    return type.mirror().getKind() == TypeKind.BOOLEAN
+        || TypeRefs.is(type.mirror(), "java.lang.Boolean");
+  }
+
+  private boolean isRefused(BeanMemberDraft draft, JsonPlace at) {
+    Optional<String> unsupported = JacksonAnnotations.unsupported(
+            draft.getterElements(), JacksonAnnotations.ON_GETTERS)
+        .or(() ->
+            JacksonAnnotations.unsupported(draft.fieldElements(), JacksonAnnotations.ON_FIELDS));
+    if (unsupported.isPresent()) {
+      refusals.refuse(
+          at,
+          "Keyway doesn't support " + unsupported.get() + " there",
+          "remove it, or use a record of the form that is wanted for the answer.");
+    } else if (draft.explicitNames().size() > 1) {
+      refusals.refuse(
+          at,
+          "it has the names " + String.join(" and ", draft.explicitNames()),
+          "give it one name.");
+    } else if (draft.isIgnored() && draft.isExplicit()) {
+      refusals.refuse(at, "it has both @JsonIgnore and @JsonProperty", "decide on one of them.");
+    } else if (draft.isVisible() && JsonMember.isNullableByDeclaration(draft.accessor())) {
+      refusals.refuse(at, JsonMember.FOREIGN_NULLABLE, JsonMember.IMPORT_NULLABLE);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /**
+   * An annotated setter or constructor changes the members it shares, any other method adds some.
+   */
+  private boolean isOtherRefused(
+      List<Element> others, Set<String> supported, JsonClass type, JsonPlace place) {
+    for (Element other : others) {
+      Optional<String> annotation = JacksonAnnotations.unsupported(List.of(other), supported);
+      if (annotation.isPresent()) {
+        refusals.refuse(
+            place.member(type.element(), other),
+            "Keyway doesn't support " + annotation.get() + " there",
+            "move it to the getter, or remove it.");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private JsonMember member(BeanMemberDraft draft, JsonPlace place) {
+    List<Element> getter = draft.getterElements();
+    return new JsonMember(
+        draft.name(),
+        draft.explicitNames().stream().findFirst().orElse(draft.name()),
+        draft.type(),
+        JsonMember.inclusion(getter),
+        JsonMember.description(getter, text(draft)),
+        place);
+  }
+
+  private String text(BeanMemberDraft draft) {
+    List<Element> documented = new ArrayList<>(draft.getterElements());
+    documented.addAll(draft.fieldElements());
+    for (Element element : documented) {
+      JavadocReader.Javadoc javadoc = this.javadoc.read(element);
+      String text = javadoc.summary().isEmpty() ? javadoc.result() : javadoc.summary();
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private static boolean isExplicit(Element element) {
+    return JsonMember.isExplicit(List.of(element));
+  }
+
+  private static boolean isIgnored(Element element) {
+    return JsonMember.isIgnored(List.of(element));
+  }
+}

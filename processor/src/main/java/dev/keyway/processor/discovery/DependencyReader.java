@@ -1,0 +1,157 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.ElementRef;
+import dev.keyway.processor.discovery.JavadocReader.Javadoc;
+import dev.keyway.processor.discovery.WantedClasses.Wanted;
+import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads what is made for a request: by a provider, or through a constructor. */
+final class DependencyReader {
+  private final DiscoveryTools tools;
+  private final ParameterReader parameters;
+  private final Constructors constructors;
+
+  DependencyReader(DiscoveryTools tools, ParameterReader parameters) {
+    this.tools = tools;
+    this.parameters = parameters;
+    this.constructors = new Constructors(tools.types());
+  }
+
+  /** The value of a provider that is no singleton; empty if it is broken. */
+  Optional<Dependency.Provided> provided(
+      ExecutableElement method, String name, TypeElement owner, Locator locator) {
+    ElementRef place = locator.at(method);
+    String label = owner.getSimpleName() + "." + method.getSimpleName();
+    TypeMirror type = method.getReturnType();
+    Optional<List<Parameter>> read = parameters.read(
+        method,
+        (ExecutableType) method.asType(),
+        ParameterSite.ofDependency(label, tools.javadoc().read(method), locator));
+    if (!checkNotCloseable(type, place) || read.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Dependency.Provided(
+        name,
+        TypeRefs.of(owner),
+        method.getSimpleName().toString(),
+        tools.typeRefs().of(type, place),
+        tools.typeRefs().supertypes(type, place),
+        read.get(),
+        Nullness.isNullable(method, type),
+        AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
+        grantsScopes(type),
+        Accesses.of(method, signature(method, type)),
+        place));
+  }
+
+  /**
+   * Whether a type is one that is made through its constructor where nobody provides it. It is not if
+   * it is abstract or one of Java's own, which is rather forgotten to be provided.
+   */
+  static boolean isConstructible(DeclaredType type) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    boolean complete =
+        type.getTypeArguments().size() == element.getTypeParameters().size()
+            && type.getTypeArguments().stream()
+                .allMatch(argument -> argument.getKind() != TypeKind.WILDCARD);
+    return complete
+        && (element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.CLASS)
+        && !element.getModifiers().contains(Modifier.ABSTRACT)
+        && !name.startsWith("java.")
+        && !name.startsWith("javax.");
+  }
+
+  /** A record or class that nobody provides; empty if it can't be made. */
+  Optional<Dependency.Constructed> constructed(Wanted wanted, Locator locator) {
+    TypeElement element = (TypeElement) wanted.type().asElement();
+    String label = element.getSimpleName().toString();
+    Optional<String> problem =
+        Shapes.problemOfHeld(element).filter(what -> !what.equals("is generic"));
+    Optional<ExecutableElement> constructor = constructors.only(element);
+    if (problem.isPresent() || constructor.isEmpty()) {
+      reportUnmakeable(wanted, label, problem.orElseGet(() -> Constructors.problem(element)));
+      return Optional.empty();
+    }
+    ExecutableElement executable = constructor.get();
+    ExecutableType type = (ExecutableType)
+        (wanted.type().getTypeArguments().isEmpty()
+            ? executable.asType()
+            : tools.types().asMemberOf(wanted.type(), executable));
+    Locator reached = locator.reachedFrom(wanted.place());
+    boolean isRecord = element.getKind() == ElementKind.RECORD;
+    Javadoc javadoc = tools.javadoc().read(isRecord ? element : executable);
+    Optional<List<Parameter>> read =
+        parameters.read(executable, type, ParameterSite.ofDependency(label, javadoc, reached));
+    if (!checkNotCloseable(wanted.type(), wanted.place()) || read.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TypeMirror> signature = new ArrayList<>(type.getParameterTypes());
+    signature.add(wanted.type());
+    return Optional.of(new Dependency.Constructed(
+        tools.typeRefs().of(wanted.type(), wanted.place()),
+        read.get(),
+        isRecord || AnnotationMirrors.has(executable, KeywayTypes.NON_BLOCKING),
+        grantsScopes(wanted.type()),
+        Accesses.of(executable, signature),
+        reached.at(element)));
+  }
+
+  /** Whether generated code checks scopes on values of that type. */
+  boolean grantsScopes(TypeMirror type) {
+    TypeElement granted = tools.elements().getTypeElement(KeywayTypes.GRANTED_SCOPES);
+    return granted != null
+        && type.getKind() == TypeKind.DECLARED
+        && tools.types().isAssignable(type, granted.asType());
+  }
+
+  private boolean checkNotCloseable(TypeMirror type, ElementRef place) {
+    if (!Closeables.isCloseable(type, tools)) {
+      return true;
+    }
+    String name = tools.typeRefs().of(type, place).simpleText();
+    tools
+        .diagnostics()
+        .report(Diagnostic.error(
+                DiagnosticId.CLOSEABLE_DEPENDENCY,
+                place,
+                "Nothing would close the " + name + " that is made here for each request.")
+            .detail(name + " is AutoCloseable")
+            .fix("make it a @Singleton component, which is closed at shutdown, or a type that"
+                + " needs no closing."));
+    return false;
+  }
+
+  private void reportUnmakeable(Wanted wanted, String label, String problem) {
+    tools
+        .diagnostics()
+        .report(Diagnostic.error(
+                DiagnosticId.AMBIGUOUS_CONSTRUCTOR,
+                wanted.place(),
+                "Nothing provides " + label + ", and it can't be made: it " + problem + ".")
+            .fix("annotate a method that returns it with @Provides."));
+  }
+
+  private static List<TypeMirror> signature(ExecutableElement method, TypeMirror type) {
+    List<TypeMirror> types = new ArrayList<>();
+    types.add(type);
+    method.getParameters().stream().map(VariableElement::asType).forEach(types::add);
+    return types;
+  }
+}

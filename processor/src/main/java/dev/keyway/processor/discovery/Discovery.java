@@ -1,0 +1,92 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.Diagnostics;
+import dev.keyway.processor.model.Api;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Reads a compilation as it is in one round.
+ *
+ * <p>What it gives back refers to elements of that round, so it is of no use in another.
+ */
+public final class Discovery {
+  private final DiscoveryTools tools;
+  private final Declarations declarations;
+  private final Locator locator;
+  private final InHand inHand;
+
+  /**
+   * The reading of one round.
+   *
+   * @param sources the names of all top-level types whose sources are in the compilation
+   * @param inHand is told what is being read
+   */
+  public Discovery(
+      Types types, Elements elements, Set<String> sources, Diagnostics diagnostics, InHand inHand) {
+    this.tools = DiscoveryTools.create(types, elements, diagnostics);
+    this.declarations = Declarations.in(typesNamed(sources, elements));
+    this.locator = new Locator(sources);
+    this.inHand = inHand;
+  }
+
+  /** Whether there is an API. */
+  public boolean hasApis() {
+    return !declarations.apis().isEmpty();
+  }
+
+  /** All APIs without what is broken in them, by name; those whose class is broken aren't among them. */
+  public List<Api> read() {
+    PlacementCheck placement = new PlacementCheck(tools.diagnostics());
+    InheritanceCheck inheritance = new InheritanceCheck(tools);
+    for (TypeElement type : declarations.all()) {
+      inHand.set(type);
+      placement.check(type, locator);
+      inheritance.check(type, locator);
+    }
+    return declarations.apis().stream()
+        .flatMap(api -> new ApiReader(tools, declarations, inHand).read(api, locator).stream())
+        .toList();
+  }
+
+  /** Whether all types exist that were met; if not, what was read and reported is provisional. */
+  public boolean isComplete() {
+    return tools.missing().isEmpty();
+  }
+
+  /** Reports the types that don't exist. */
+  public void reportMissing(Diagnostics diagnostics) {
+    tools.missing().report(diagnostics);
+  }
+
+  /** Reports declarations in types that came after everything was generated. */
+  public static void reportLate(Set<String> sources, Elements elements, Diagnostics diagnostics) {
+    Declarations late = Declarations.in(typesNamed(sources, elements));
+    Locator locator = new Locator(sources);
+    for (TypeElement type : late.all()) {
+      if (late.apis().contains(type)
+          || late.routes().contains(type)
+          || late.providers().contains(type)
+          || late.schemes().contains(type)) {
+        diagnostics.report(Diagnostic.error(
+                DiagnosticId.LATE_DECLARATION,
+                locator.at(type),
+                type.getSimpleName()
+                    + " was written by another processor after Keyway had read the API.")
+            .fix("name the class in @Api(routes = ...), so that the API waits for it, or move it"
+                + " to the sources."));
+      }
+    }
+  }
+
+  private static List<TypeElement> typesNamed(Collection<String> names, Elements elements) {
+    return names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.discovery.JavadocReader.Javadoc;
+import dev.keyway.processor.discovery.ResponseReader.Response;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.Level;
+import dev.keyway.processor.model.Parameter;
+import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.SourceRef;
+import dev.keyway.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads endpoint methods. */
+final class EndpointReader {
+  private final DiscoveryTools tools;
+  private final PathReader paths;
+  private final SecurityReader security;
+  private final ParameterReader parameters;
+  private final ResponseReader responses;
+
+  EndpointReader(
+      DiscoveryTools tools,
+      PathReader paths,
+      SecurityReader security,
+      ParameterReader parameters,
+      ResponseReader responses) {
+    this.tools = tools;
+    this.paths = paths;
+    this.security = security;
+    this.parameters = parameters;
+    this.responses = responses;
+  }
+
+  /** Whether a method is an endpoint, be it a broken one. */
+  static boolean isEndpoint(ExecutableElement method) {
+    return !AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS).isEmpty();
+  }
+
+  /** The endpoints that a method is, one for each of its annotations, without those that are broken. */
+  List<Endpoint> read(ExecutableElement method, RoutesSite site) {
+    String label = site.type().getSimpleName() + "." + method.getSimpleName();
+    SourceRef place = site.locator().at(method);
+    tools.missing().checkAnnotations(method, site.locator());
+    boolean healthy = checkShape(method, label, place);
+    healthy &= checkAnnotations(method, label, site.locator());
+    if (!healthy) {
+      return List.of();
+    }
+    Optional<Level> level = security.level(method, label, site.locator());
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (AnnotationMirror mirror : AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS)) {
+      read(method, mirror, label, level, site).ifPresent(endpoints::add);
+    }
+    return endpoints;
+  }
+
+  private Optional<Endpoint> read(
+      ExecutableElement method,
+      AnnotationMirror mirror,
+      String label,
+      Optional<Level> level,
+      RoutesSite site) {
+    Locator locator = site.locator();
+    Javadoc javadoc = tools.javadoc().read(method);
+    Optional<PathTemplate> template = site.prefix()
+        .flatMap(prefix -> paths.endpoint(
+            prefix,
+            AnnotationMirrors.string(mirror, "value"),
+            locator.at(method, mirror, "value")));
+    // With a broken path, any parameter may have been meant to be in it.
+    Set<String> variables = template
+        .map(PathTemplate::variables)
+        .orElseGet(() -> method.getParameters().stream()
+            .map(parameter -> parameter.getSimpleName().toString())
+            .toList())
+        .stream()
+        .collect(Collectors.toSet());
+    Optional<List<Parameter>> read = parameters.read(
+        method,
+        (ExecutableType) method.asType(),
+        ParameterSite.ofEndpoint(label, javadoc, variables, locator));
+    Optional<Response> response = responses.read(method, mirror, label, locator);
+    if (level.isEmpty() || template.isEmpty() || read.isEmpty() || response.isEmpty()) {
+      return Optional.empty();
+    }
+    String operationId = AnnotationMirrors.string(mirror, "operationId");
+    Set<String> tags = new LinkedHashSet<>(site.tags());
+    tags.addAll(AnnotationMirrors.strings(mirror, "tags"));
+    List<TypeMirror> signature = new ArrayList<>();
+    method.getParameters().forEach(parameter -> signature.add(parameter.asType()));
+    List<TypeRef> erased = signature.stream()
+        .map(type -> tools.typeRefs().of(tools.types().erasure(type), locator.at(method)))
+        .toList();
+    signature.add(method.getReturnType());
+    return Optional.of(new Endpoint(
+        method.getSimpleName().toString(),
+        httpMethod(mirror),
+        template.get(),
+        response.get().status(),
+        response.get().declared(),
+        response.get().sent(),
+        response.get().nullable(),
+        response.get().json(),
+        read.get(),
+        erased,
+        level.get(),
+        AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
+        tools.elements().isDeprecated(method) || tools.elements().isDeprecated(site.type()),
+        operationId.isEmpty() ? method.getSimpleName().toString() : operationId,
+        List.copyOf(tags),
+        javadoc.summary(),
+        javadoc.description(),
+        javadoc.result(),
+        Accesses.of(method, signature),
+        locator.at(method)));
+  }
+
+  private boolean checkShape(ExecutableElement method, String label, SourceRef place) {
+    Optional<String> problem = Shapes.problem(method);
+    problem.ifPresent(what -> report(
+        DiagnosticId.INVALID_ENDPOINT_METHOD,
+        place,
+        label + " can't be an endpoint: it " + what + ".",
+        "make it a plain instance method."));
+    return problem.isEmpty();
+  }
+
+  private boolean checkAnnotations(ExecutableElement method, String label, Locator locator) {
+    boolean healthy = true;
+    for (String other : List.of(KeywayTypes.PROVIDES, KeywayTypes.SINGLETON)) {
+      Optional<AnnotationMirror> found = AnnotationMirrors.find(method, other);
+      if (found.isPresent()) {
+        report(
+            DiagnosticId.CONFLICTING_ANNOTATIONS,
+            locator.at(method, found.get()),
+            label + " is an endpoint and can't be " + AnnotationMirrors.label(found.get()) + ".",
+            "remove the annotation, or write a method of its own for it.");
+        healthy = false;
+      }
+    }
+    return healthy;
+  }
+
+  private static HttpMethod httpMethod(AnnotationMirror mirror) {
+    return HttpMethod.valueOf(
+        AnnotationMirrors.type(mirror).getSimpleName().toString().toUpperCase(Locale.ROOT));
+  }
+
+  private void report(DiagnosticId id, SourceRef place, String sentence, String fix) {
+    tools.diagnostics().report(Diagnostic.error(id, place, sentence).fix(fix));
+  }
+}

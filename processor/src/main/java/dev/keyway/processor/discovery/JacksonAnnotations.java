@@ -1,0 +1,103 @@
+package dev.keyway.processor.discovery;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/**
+ * Knows which of Jackson's annotations Keyway understands. All others are refused: what changes the
+ * form of a type behind the back of its schema must not go unnoticed.
+ */
+final class JacksonAnnotations {
+  static final String PROPERTY = jackson("JsonProperty");
+  static final String IGNORE = jackson("JsonIgnore");
+  static final String INCLUDE = jackson("JsonInclude");
+  static final String PROPERTY_DESCRIPTION = jackson("JsonPropertyDescription");
+  static final String PROPERTY_ORDER = jackson("JsonPropertyOrder");
+  static final String IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
+  static final String CLASS_DESCRIPTION = jackson("JsonClassDescription");
+
+  /** On types; the last two say something only together with annotations that are refused. */
+  static final Set<String> ON_TYPES = Set.of(
+      INCLUDE,
+      PROPERTY_ORDER,
+      IGNORE_PROPERTIES,
+      CLASS_DESCRIPTION,
+      jackson("JsonTypeName"),
+      jackson("JsonRootName"));
+
+  /** On getters and components of records. */
+  static final Set<String> ON_GETTERS = Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION);
+
+  /** On the fields of classes, of whose annotations Jackson heeds only some. */
+  static final Set<String> ON_FIELDS = Set.of(PROPERTY, IGNORE);
+
+  /** On the constants of enums. */
+  static final Set<String> ON_CONSTANTS = Set.of(PROPERTY);
+
+  private static final Set<String> INCLUSIONS =
+      Set.of("ALWAYS", "NON_NULL", "NON_ABSENT", "USE_DEFAULTS");
+
+  /**
+   * Jackson 3 with the annotations it shares with Jackson 2, and the rest of Jackson 2, by mistake.
+   */
+  private static final List<String> PACKAGES = List.of("com.fasterxml.jackson.", "tools.jackson.");
+
+  private static final String BUNDLE = jackson("JacksonAnnotationsInside");
+
+  private JacksonAnnotations() {}
+
+  /**
+   * The first of Jackson's annotations on the elements that Keyway doesn't understand, as the user
+   * wrote it.
+   *
+   * @param supported what may be there
+   */
+  static Optional<String> unsupported(
+      Collection<? extends Element> elements, Set<String> supported) {
+    return elements.stream()
+        .flatMap(element -> element.getAnnotationMirrors().stream())
+        .flatMap(mirror -> unsupported(mirror, supported).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> unsupported(AnnotationMirror mirror, Set<String> supported) {
+    String type = AnnotationMirrors.typeName(mirror);
+    boolean bundle = AnnotationMirrors.has(AnnotationMirrors.type(mirror), BUNDLE);
+    if (!bundle && PACKAGES.stream().noneMatch(type::startsWith)) {
+      return Optional.empty();
+    }
+    String label = AnnotationMirrors.label(mirror);
+    if (bundle || !supported.contains(type)) {
+      return Optional.of(label);
+    }
+    Set<String> members =
+        type.equals(IGNORE_PROPERTIES) ? Set.of("ignoreUnknown") : Set.of("value", "alphabetic");
+    Optional<String> other = mirror.getElementValues().keySet().stream()
+        .map(member -> member.getSimpleName().toString())
+        .filter(member -> !members.contains(member))
+        .findFirst();
+    if (other.isPresent()) {
+      return other.map(member -> label + "(" + member + ")");
+    }
+    String inclusion =
+        type.equals(INCLUDE) ? AnnotationMirrors.constant(mirror, "value") : "ALWAYS";
+    return INCLUSIONS.contains(inclusion)
+        ? Optional.empty()
+        : Optional.of(label + "(" + inclusion + ")");
+  }
+
+  /** The first annotation of that type on the elements. */
+  static Optional<AnnotationMirror> first(Collection<? extends Element> elements, String type) {
+    return elements.stream()
+        .flatMap(element -> AnnotationMirrors.find(element, type).stream())
+        .findFirst();
+  }
+
+  private static String jackson(String simpleName) {
+    return "com.fasterxml.jackson.annotation." + simpleName;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.model.JsonType.Direction;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Decides which classes have members in JSON: records, and in answers other concrete classes. */
+final class JsonClassRules {
+  /** Jackson writes what is of these types in a way of their own, whatever members there are. */
+  private static final List<String> WRITTEN_OTHERWISE = List.of(
+      "java.lang.Iterable",
+      "java.util.Iterator",
+      "java.util.Map",
+      "java.util.Map.Entry",
+      "java.lang.CharSequence",
+      "java.lang.Number",
+      "java.util.Date",
+      "java.util.Calendar",
+      "java.lang.Throwable",
+      "java.util.stream.BaseStream",
+      "java.util.concurrent.Future",
+      "java.util.concurrent.CompletionStage",
+      "tools.jackson.databind.JacksonSerializable",
+      "tools.jackson.core.TreeNode");
+
+  private final DiscoveryTools tools;
+  private final JsonRefusals refusals;
+
+  JsonClassRules(DiscoveryTools tools, JsonRefusals refusals) {
+    this.tools = tools;
+    this.refusals = refusals;
+  }
+
+  /**
+   * Whether the class can be read or written by its members; if not, that was reported.
+   *
+   * @param name with type arguments
+   */
+  boolean allow(JsonClass type, String name, JsonPlace place) {
+    TypeElement element = type.element();
+    boolean isRecord = element.getKind() == ElementKind.RECORD;
+    Optional<String> otherwise = WRITTEN_OTHERWISE.stream()
+        .filter(supertype -> isSubtype(element, supertype))
+        .findFirst();
+    Optional<String> annotation =
+        JacksonAnnotations.unsupported(type.declarations(), JacksonAnnotations.ON_TYPES);
+    if (otherwise.isPresent()) {
+      return refuse(
+          place,
+          name,
+          "is a " + otherwise.get() + ", of which Keyway knows no JSON form",
+          "use a record, or a List, Set or Map.");
+    } else if (element.getKind().isInterface()) {
+      return refuse(
+          place,
+          name,
+          "is an interface, and nothing says which of its subtypes is meant",
+          "use a record or another concrete class.");
+    } else if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return refuse(
+          place,
+          name,
+          "is abstract, and nothing says which of its subtypes is meant",
+          "use a record or another concrete class.");
+    } else if (!isRecord && place.direction() == Direction.INPUT) {
+      return refuse(
+          place, name, "is a class, and only a record says how it is made", "use a record.");
+    } else if (type.declarations().stream().anyMatch(JsonClassRules::isClassOfJdk)) {
+      return refuse(
+          place,
+          name,
+          "extends a class of the JDK, whose members would be written, too",
+          "use a record.");
+    } else if (annotation.isPresent()) {
+      return refuse(
+          place,
+          name,
+          "has " + annotation.get() + ", which Keyway doesn't support",
+          "remove it, or use a record of the form that is wanted.");
+    }
+    return true;
+  }
+
+  private boolean refuse(JsonPlace place, String name, String why, String fix) {
+    refusals.refuse(place, place.name(name), name + " " + why, fix);
+    return false;
+  }
+
+  private static boolean isClassOfJdk(TypeElement type) {
+    return !type.getKind().isInterface()
+        && JsonTypeReader.isOfJdk(type.getQualifiedName().toString());
+  }
+
+  private boolean isSubtype(TypeElement type, String supertype) {
+    TypeElement other = tools.elements().getTypeElement(supertype);
+    return other != null
+        && tools
+            .types()
+            .isSubtype(tools.types().erasure(type.asType()), tools.types().erasure(other.asType()));
+  }
+}

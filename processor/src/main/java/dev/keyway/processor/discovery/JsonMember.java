@@ -1,0 +1,94 @@
+package dev.keyway.processor.discovery;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * A member of a record or class that is written to, or read from, JSON.
+ *
+ * @param javaName as the user named it
+ * @param name in JSON
+ * @param inclusion of {@code @JsonInclude}: when it is written; empty for always
+ * @param description empty if there is none
+ * @param place of its declaration
+ */
+record JsonMember(
+    String javaName,
+    String name,
+    BoundType type,
+    String inclusion,
+    String description,
+    JsonPlace place) {
+  /** Why a {@code @Nullable} of another library is refused; the runtime doesn't know it. */
+  static final String FOREIGN_NULLABLE = "its @Nullable isn't JSpecify's, the only one that counts";
+
+  static final String IMPORT_NULLABLE = "import org.jspecify.annotations.Nullable.";
+
+  /**
+   * Whether it isn't written where it is null.
+   *
+   * @param typeInclusion what {@code @JsonInclude} says on its class
+   */
+  boolean isLeftOutWhenNull(String typeInclusion) {
+    return switch (inclusion.isEmpty() ? typeInclusion : inclusion) {
+      case "NON_ABSENT" -> true;
+      // An empty Optional isn't null.
+      case "NON_NULL" -> !isOptional();
+      default -> false;
+    };
+  }
+
+  private boolean isOptional() {
+    return type.resolved().mirror() instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement())
+            .getQualifiedName()
+            .toString()
+            .startsWith("java.util.Optional");
+  }
+
+  /** The name that {@code @JsonProperty} gives; empty if there is none. */
+  static Optional<String> explicitName(List<? extends Element> elements) {
+    return JacksonAnnotations.first(elements, JacksonAnnotations.PROPERTY)
+        .map(property -> AnnotationMirrors.string(property, "value"))
+        .filter(name -> !name.isEmpty());
+  }
+
+  /** Whether {@code @JsonProperty} is there, with or without a name. */
+  static boolean isExplicit(List<? extends Element> elements) {
+    return JacksonAnnotations.first(elements, JacksonAnnotations.PROPERTY).isPresent();
+  }
+
+  /** Whether {@code @JsonIgnore} is there. */
+  static boolean isIgnored(List<? extends Element> elements) {
+    return JacksonAnnotations.first(elements, JacksonAnnotations.IGNORE)
+        .filter(ignore -> AnnotationMirrors.bool(ignore, "value"))
+        .isPresent();
+  }
+
+  /** Whether there is a {@code @Nullable} that isn't one of types, and so isn't JSpecify's. */
+  static boolean isNullableByDeclaration(List<? extends Element> elements) {
+    return elements.stream().anyMatch(element -> AnnotationMirrors.hasNamed(element, "Nullable"));
+  }
+
+  /** What {@code @JsonInclude} says; empty if it isn't there or leaves it to the type. */
+  static String inclusion(List<? extends Element> elements) {
+    return JacksonAnnotations.first(elements, JacksonAnnotations.INCLUDE)
+        .map(include -> AnnotationMirrors.constant(include, "value"))
+        .filter(inclusion -> !inclusion.equals("USE_DEFAULTS"))
+        .orElse("");
+  }
+
+  /** What {@code @JsonPropertyDescription} says, or else the Javadoc. */
+  static String description(List<? extends Element> elements, String javadoc) {
+    Optional<AnnotationMirror> description =
+        JacksonAnnotations.first(elements, JacksonAnnotations.PROPERTY_DESCRIPTION);
+    return description
+        .map(mirror -> AnnotationMirrors.string(mirror, "value"))
+        .filter(text -> !text.isEmpty())
+        .orElse(javadoc);
+  }
+}

@@ -1,0 +1,202 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.JsonType.Direction;
+import dev.keyway.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+
+/** Reads records and classes, each once for each direction and each set of type arguments. */
+final class JsonObjects {
+  /** Type arguments in type arguments; a record that has itself with more and more has no end. */
+  private static final int MAX_ARGUMENT_DEPTH = 10;
+
+  private final DiscoveryTools tools;
+  private final JsonRefusals refusals;
+  private final BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader;
+  private final JsonClassRules rules;
+  private final RecordMembers records;
+  private final BeanMembers beans;
+
+  private final Map<Key, JsonObject> read = new LinkedHashMap<>();
+  private final Set<Key> failed = new HashSet<>();
+
+  /** What the call in progress has begun: of no use if it fails, since each may need the others. */
+  private final Set<Key> begun = new LinkedHashSet<>();
+
+  JsonObjects(
+      DiscoveryTools tools,
+      Locator locator,
+      JsonRefusals refusals,
+      BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader) {
+    this.tools = tools;
+    this.refusals = refusals;
+    this.typeReader = typeReader;
+    this.rules = new JsonClassRules(tools, refusals);
+    this.records = new RecordMembers(tools, locator, refusals);
+    this.beans = new BeanMembers(tools, refusals);
+  }
+
+  /**
+   * A type to be read.
+   *
+   * @param nullness where its arguments are nullable: {@code Page<Item>} and {@code Page<@Nullable
+   *     Item>} have different members
+   */
+  private record Key(TypeRef.Declared type, String nullness, Direction direction) {
+
+    /** Whether the other one would have the same name, and other members. */
+    boolean clashesWith(Key other) {
+      return type.equals(other.type)
+          && direction == other.direction
+          && !nullness.equals(other.nullness);
+    }
+  }
+
+  /** A reference to the object; absent if it was refused, now or before. */
+  Optional<JsonType> read(BoundType type, JsonPlace place) {
+    BoundTypeRefs refs = new BoundTypeRefs(tools.typeRefs(), place.source());
+    TypeRef.Declared ref = (TypeRef.Declared) refs.of(type);
+    Key key = new Key(ref, BoundTypeRefs.nullness(type), place.direction());
+    if (failed.contains(key)) {
+      return Optional.empty();
+    }
+    if (!read.containsKey(key) && !begun.contains(key)) {
+      boolean clashes =
+          Stream.concat(read.keySet().stream(), begun.stream()).anyMatch(key::clashesWith);
+      begun.add(key);
+      Optional<JsonObject> object =
+          isRefused(ref, clashes, place) ? Optional.empty() : object(type, ref, place);
+      if (object.isEmpty()) {
+        failed.add(key);
+        return Optional.empty();
+      }
+      read.put(key, object.get());
+    }
+    return Optional.of(new JsonType.Ref(ref, place.direction()));
+  }
+
+  /** Ends a call: what was read for a type that failed is forgotten. */
+  void settle(boolean succeeded) {
+    if (!succeeded) {
+      read.keySet().removeAll(begun);
+    }
+    begun.clear();
+  }
+
+  /** All objects, sorted by type. */
+  List<JsonObject> all() {
+    return read.values().stream()
+        .sorted(Comparator.comparing((JsonObject object) -> object.type().toString())
+            .thenComparing(JsonObject::direction))
+        .toList();
+  }
+
+  private boolean isRefused(TypeRef.Declared ref, boolean clashes, JsonPlace place) {
+    String text = ref.simpleText();
+    if (clashes) {
+      refusals.refuse(
+          place,
+          place.name(text),
+          text + " is also used with arguments that differ in @Nullable, and has but one schema",
+          "write them the same everywhere, or write @Nullable in the record itself.");
+      return true;
+    }
+    if (BoundTypeRefs.depth(ref) > MAX_ARGUMENT_DEPTH) {
+      refusals.refuse(
+          place,
+          place.name(ref.simpleName()),
+          "its type arguments hold each other without end",
+          "let the record refer to itself with the same arguments.");
+      return true;
+    }
+    return false;
+  }
+
+  private Optional<JsonObject> object(BoundType type, TypeRef.Declared ref, JsonPlace place) {
+    JsonClass declared = JsonClass.of(type);
+    if (!rules.allow(declared, ref.simpleText(), place)) {
+      return Optional.empty();
+    }
+    boolean isRecord = declared.element().getKind() == ElementKind.RECORD;
+    JsonMembers members = isRecord ? records.read(declared, place) : beans.read(declared, place);
+    return properties(
+            ordered(members.healthy(), declared, isRecord),
+            JsonMember.inclusion(declared.declarations()))
+        .filter(properties -> members.complete())
+        .map(properties ->
+            new JsonObject(ref, place.direction(), description(declared), properties));
+  }
+
+  private Optional<List<JsonObject.Property>> properties(
+      List<JsonMember> members, String typeInclusion) {
+    List<JsonObject.Property> properties = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (JsonMember member : members) {
+      if (names.add(member.name())) {
+        typeReader
+            .apply(member.type(), member.place())
+            .ifPresent(type -> properties.add(property(member, type, typeInclusion)));
+      } else {
+        refusals.refuse(
+            member.place(),
+            "another member has the name \"" + member.name() + "\", too",
+            "give one of them another name.");
+      }
+    }
+    return properties.size() < members.size() ? Optional.empty() : Optional.of(properties);
+  }
+
+  private static JsonObject.Property property(
+      JsonMember member, JsonType type, String typeInclusion) {
+    boolean neverNull =
+        member.place().direction() == Direction.OUTPUT && member.isLeftOutWhenNull(typeInclusion);
+    return type instanceof JsonType.Nullable nullable
+        ? new JsonObject.Property(
+            member.name(), neverNull ? nullable.type() : type, false, member.description())
+        : new JsonObject.Property(member.name(), type, true, member.description());
+  }
+
+  /** First those that {@code @JsonPropertyOrder} names, by either name, then the others. */
+  private static List<JsonMember> ordered(
+      List<JsonMember> members, JsonClass declared, boolean isRecord) {
+    Optional<AnnotationMirror> order =
+        JacksonAnnotations.first(declared.declarations(), JacksonAnnotations.PROPERTY_ORDER);
+    if (order.isEmpty()) {
+      return members;
+    }
+    Set<JsonMember> ordered = new LinkedHashSet<>();
+    for (String name : AnnotationMirrors.strings(order.get(), "value")) {
+      Stream.concat(
+              members.stream().filter(member -> member.name().equals(name)),
+              members.stream().filter(member -> member.javaName().equals(name)))
+          .findFirst()
+          .ifPresent(ordered::add);
+    }
+    List<JsonMember> others = new ArrayList<>(members);
+    // The components of a record keep their order all the same.
+    if (!isRecord && AnnotationMirrors.bool(order.get(), "alphabetic")) {
+      others.sort(Comparator.comparing(JsonMember::name));
+    }
+    ordered.addAll(others);
+    return List.copyOf(ordered);
+  }
+
+  private String description(JsonClass declared) {
+    return JacksonAnnotations.first(declared.declarations(), JacksonAnnotations.CLASS_DESCRIPTION)
+        .map(description -> AnnotationMirrors.string(description, "value"))
+        .orElseGet(() -> tools.javadoc().read(declared.element()).text());
+  }
+}

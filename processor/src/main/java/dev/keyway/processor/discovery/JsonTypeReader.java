@@ -1,0 +1,228 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.JsonType.Direction;
+import dev.keyway.processor.model.SourceRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Reads the types of bodies and answers as the runtime's Jackson reads and writes them. What it
+ * can't read is reported: a schema that is wrong would be worse than none.
+ */
+final class JsonTypeReader {
+  private static final String OPTIONAL = "java.util.Optional";
+  private static final String TREE = "tools.jackson.databind.JsonNode";
+
+  /** What to use instead of some types that a newcomer may try. */
+  private static final Map<String, String> INSTEAD = Map.of(
+      "java.util.Date", "use a type of java.time, such as Instant.",
+      "java.util.Calendar", "use a type of java.time, such as ZonedDateTime.",
+      "java.time.Year", "use int.",
+      "java.time.Month", "use int, or an enum of your own.",
+      "java.util.stream.Stream", "use a List.",
+      "java.util.concurrent.CompletionStage", "use the value itself: endpoints may block.",
+      "java.util.concurrent.CompletableFuture", "use the value itself: endpoints may block.",
+      "java.util.concurrent.Future", "use the value itself: endpoints may block.");
+
+  private final DiscoveryTools tools;
+  private final JsonRefusals refusals;
+  private final JsonObjects objects;
+  private final JsonEnums enums;
+
+  /**
+   * A reader.
+   *
+   * @param locator for what records have where it isn't meant
+   */
+  JsonTypeReader(DiscoveryTools tools, Locator locator) {
+    this.tools = tools;
+    this.refusals = new JsonRefusals(tools.diagnostics());
+    this.objects = new JsonObjects(tools, locator, refusals, this::read);
+    this.enums = new JsonEnums(tools, refusals);
+  }
+
+  /**
+   * The type of a request's body.
+   *
+   * @param source where it is asked for, to point at
+   * @return empty if a problem was reported, here or where the type was met before
+   */
+  Optional<JsonType> input(TypeMirror type, SourceRef source) {
+    return root(type, Direction.INPUT, source);
+  }
+
+  /**
+   * The type of an answer.
+   *
+   * @param source where it is declared, to point at
+   * @return empty if a problem was reported, here or where the type was met before
+   */
+  Optional<JsonType> output(TypeMirror type, SourceRef source) {
+    return root(type, Direction.OUTPUT, source);
+  }
+
+  /** All records and classes that were read, sorted by name. */
+  List<JsonObject> objects() {
+    return objects.all();
+  }
+
+  private Optional<JsonType> root(TypeMirror type, Direction direction, SourceRef source) {
+    Optional<JsonType> read = readNonNull(BoundType.of(type), JsonPlace.root(direction, source));
+    objects.settle(read.isPresent());
+    // What the whole is when it is null, generated code decides, by whatever @Nullable.
+    return Nullness.isNullable(type) ? read.map(JsonTypeReader::orNull) : read;
+  }
+
+  private Optional<JsonType> read(BoundType type, JsonPlace place) {
+    if (Nullness.isNullable(type.mirror()) && !isNullable(type)) {
+      return refuse(type, place, JsonMember.FOREIGN_NULLABLE, JsonMember.IMPORT_NULLABLE);
+    }
+    Optional<JsonType> read = readNonNull(type, place);
+    return isNullable(type) ? read.map(JsonTypeReader::orNull) : read;
+  }
+
+  private Optional<JsonType> readNonNull(BoundType type, JsonPlace place) {
+    TypeMirror mirror = type.mirror();
+    TypeKind kind = mirror.getKind();
+    if (kind.isPrimitive()) {
+      return Optional.of(JsonScalars.ofPrimitive(kind));
+    }
+    return switch (kind) {
+      case ARRAY -> array(type.beside(((ArrayType) mirror).getComponentType()), place);
+      case DECLARED -> declared(type, place);
+      case TYPEVAR ->
+        type.variable().isPresent()
+            ? read(type.variable().get(), place)
+            : refuse(
+                type,
+                place,
+                "it stands for a type that isn't known here",
+                "use a type without variables.");
+      case WILDCARD ->
+        refuse(
+            type,
+            place,
+            "a wildcard leaves open which type it is",
+            "write the type without \"?\".");
+      case ERROR -> {
+        tools.missing().add(mirror.toString(), place.source());
+        yield Optional.empty();
+      }
+      default -> refuse(type, place, "it holds no value", "use a type with values.");
+    };
+  }
+
+  private Optional<JsonType> array(BoundType component, JsonPlace place) {
+    return switch (component.mirror().getKind()) {
+      case BYTE -> Optional.of(new JsonType.Base64());
+      case CHAR -> Optional.of(JsonScalars.text());
+      default -> read(component, place.elements()).map(items -> new JsonType.ArrayOf(items, false));
+    };
+  }
+
+  private Optional<JsonType> declared(BoundType type, JsonPlace place) {
+    TypeElement element = (TypeElement) ((DeclaredType) type.mirror()).asElement();
+    String name = element.getQualifiedName().toString();
+    Optional<JsonType> scalar = JsonScalars.ofClass(name);
+    if (scalar.isPresent()) {
+      return scalar;
+    }
+    Optional<JsonType> optional = JsonScalars.ofOptional(name);
+    if (optional.isPresent()) {
+      return optional.map(JsonTypeReader::orNull);
+    }
+    if (TypeRefs.isObject(type.mirror())) {
+      return Optional.of(new JsonType.Any());
+    }
+    if (name.equals(TREE)) {
+      // A tree has a node for null.
+      return Optional.of(orNull(new JsonType.Any()));
+    }
+    List<BoundType> arguments = type.arguments();
+    if (arguments.size() < element.getTypeParameters().size()) {
+      return refuse(
+          type, place, "its type arguments are missing", "write them, as in List<String>.");
+    }
+    if (name.equals(OPTIONAL)) {
+      return read(arguments.get(0), place).map(JsonTypeReader::orNull);
+    }
+    if (JsonContainers.isArray(name)) {
+      return read(arguments.get(0), place.elements())
+          .map(items -> new JsonType.ArrayOf(items, JsonContainers.isSet(name)));
+    }
+    if (JsonContainers.isMap(name)) {
+      return areKeys(arguments.get(0), place)
+          ? read(arguments.get(1), place.values()).map(JsonType.MapOf::new)
+          : Optional.empty();
+    }
+    if (isEnum(element)) {
+      return enums.read(element, place);
+    }
+    if (isOfJdk(name)) {
+      return refuse(
+          type,
+          place,
+          "Keyway knows no JSON form of " + name,
+          INSTEAD.getOrDefault(name, "use a scalar, a record, or a List, Set or Map of them."));
+    }
+    return objects.read(type, place);
+  }
+
+  private boolean areKeys(BoundType keys, JsonPlace place) {
+    BoundType type = keys.resolved();
+    if (!keys.isNullable() && type.mirror() instanceof DeclaredType declared) {
+      TypeElement element = (TypeElement) declared.asElement();
+      if (isEnum(element)) {
+        return enums.read(element, place).isPresent();
+      }
+      if (JsonScalars.areKeys(element.getQualifiedName().toString())) {
+        return true;
+      }
+    }
+    refuse(
+        type,
+        place,
+        "the keys of a map must be text, and " + text(type, place) + " isn't always",
+        "use String, an enum or another scalar as the keys' type.");
+    return false;
+  }
+
+  /** Whether it is written by name, as {@code Month} isn't. */
+  private static boolean isEnum(TypeElement type) {
+    return type.getKind() == ElementKind.ENUM
+        && !INSTEAD.containsKey(type.getQualifiedName().toString());
+  }
+
+  private Optional<JsonType> refuse(BoundType type, JsonPlace place, String why, String fix) {
+    refusals.refuse(place, place.name(text(type, place)), why, fix);
+    return Optional.empty();
+  }
+
+  private String text(BoundType type, JsonPlace place) {
+    return tools.typeRefs().of(type.mirror(), place.source()).simpleText();
+  }
+
+  private static boolean isNullable(BoundType type) {
+    return AnnotationMirrors.has(type.mirror(), "org.jspecify.annotations.Nullable");
+  }
+
+  /** Whether a type belongs to the JDK, or to Jackson, and so has a form of its own or none. */
+  static boolean isOfJdk(String qualifiedName) {
+    return qualifiedName.startsWith("java.")
+        || qualifiedName.startsWith("javax.")
+        || qualifiedName.startsWith("tools.jackson.");
+  }
+
+  private static JsonType orNull(JsonType type) {
+    return type instanceof JsonType.Nullable ? type : new JsonType.Nullable(type);
+  }
+}

@@ -1,0 +1,209 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.ElementRef;
+import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.ParameterSource.Location;
+import dev.keyway.processor.model.ParameterSource.RequestValue;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ValueType;
+import dev.keyway.processor.model.ValueType.Container;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the parameters that receive a value of the request in text form. */
+final class RequestValueReader {
+  /** What such a parameter can be, in a line of advice. */
+  static final String TYPES =
+      "values of the request: String, primitive types and their boxes, enums, BigDecimal, BigInteger,"
+          + " UUID, URI, java.time, types with a static valueOf, of, parse or fromString(String),"
+          + " and List, Set and Optional of them";
+
+  private static final Map<String, TypeKind> OPTIONALS = Map.of(
+      "java.util.OptionalInt", TypeKind.INT,
+      "java.util.OptionalLong", TypeKind.LONG,
+      "java.util.OptionalDouble", TypeKind.DOUBLE);
+
+  private final DiscoveryTools tools;
+  private final ScalarReader scalars;
+  private final DefaultReader defaults;
+  private final ConstraintReader constraints;
+
+  RequestValueReader(
+      DiscoveryTools tools,
+      ScalarReader scalars,
+      DefaultReader defaults,
+      ConstraintReader constraints) {
+    this.tools = tools;
+    this.scalars = scalars;
+    this.defaults = defaults;
+    this.constraints = constraints;
+  }
+
+  /** A value whose location an annotation gives; empty if it is broken. */
+  Optional<RequestValue> read(ParameterDeclaration declaration, AnnotationMirror mirror) {
+    Location location = location(mirror);
+    String given = AnnotationMirrors.string(mirror, "value");
+    if (given.isEmpty()) {
+      return read(declaration, location);
+    }
+    if ((location == Location.HEADER || location == Location.COOKIE) && !HttpNames.isToken(given)) {
+      ElementRef place = declaration.site().locator().at(declaration.element(), mirror, "value");
+      return report(
+          place,
+          "\"" + given + "\" can't name " + word(location) + ".",
+          "use letters, digits and '-' (RFC 9110, section 5.6.2).");
+    }
+    return read(declaration, location, given);
+  }
+
+  /** A value that has the parameter's name; empty if it is broken. */
+  Optional<RequestValue> read(ParameterDeclaration declaration, Location location) {
+    if (!declaration.isNamed()) {
+      return report(
+          declaration.place(),
+          "The name of " + declaration.label() + " isn't in its class file.",
+          "compile that class with -parameters, or give the annotation a name.");
+    }
+    return read(
+        declaration,
+        location,
+        location == Location.HEADER
+            ? HttpNames.headerField(declaration.name())
+            : declaration.name());
+  }
+
+  private Optional<RequestValue> read(
+      ParameterDeclaration declaration, Location location, String name) {
+    Optional<ValueType> type = type(declaration);
+    if (type.isEmpty()) {
+      tools
+          .diagnostics()
+          .report(Diagnostic.error(
+                  DiagnosticId.UNSUPPORTED_PARAMETER,
+                  declaration.place(),
+                  declaration.label()
+                      + " can't be read from "
+                      + word(location)
+                      + ": it is of type "
+                      + declaration.typeName()
+                      + ".")
+              .detail(TYPES)
+              .fix("change its type, or the annotation."));
+      return Optional.empty();
+    }
+    if (declaration.optional() && declaration.nullable()) {
+      return report(
+          declaration.place(),
+          declaration.label() + " is both Optional and @Nullable.",
+          "keep one of them.");
+    }
+    Optional<Presence> presence = defaults.read(
+        declaration.element(),
+        type.get(),
+        optionalNumber(declaration.type()) == TypeKind.NONE
+            ? declaration.presence()
+            : new Presence.AsOptional(),
+        declaration.label(),
+        declaration.site().locator());
+    Optional<List<Constraint>> read =
+        constraints.read(declaration.element(), type.get(), declaration.site().locator());
+    boolean formatted = checkFormat(declaration);
+    if (presence.isEmpty()
+        || read.isEmpty()
+        || !formatted
+        || !defaults.fulfils(presence.get(), type.get(), read.get(), declaration.label())) {
+      return Optional.empty();
+    }
+    Optional<String> format = AnnotationMirrors.find(declaration.element(), KeywayTypes.FORMAT)
+        .map(mirror -> AnnotationMirrors.string(mirror, "value"));
+    return Optional.of(
+        new RequestValue(location, name, type.get(), presence.get(), read.get(), format));
+  }
+
+  private boolean checkFormat(ParameterDeclaration declaration) {
+    Optional<AnnotationMirror> blank = AnnotationMirrors.find(
+            declaration.element(), KeywayTypes.FORMAT)
+        .filter(mirror -> AnnotationMirrors.string(mirror, "value").isBlank());
+    blank.ifPresent(mirror -> tools
+        .diagnostics()
+        .report(Diagnostic.error(
+                DiagnosticId.INVALID_CONSTRAINT,
+                declaration.site().locator().at(declaration.element(), mirror, "value"),
+                "@Format on " + declaration.label() + " names no format.")
+            .fix("name one, as in @Format(\"password\"), or remove the annotation.")));
+    return blank.isEmpty();
+  }
+
+  /** The parameter's type as one of a value; empty if it is none. */
+  Optional<ValueType> type(ParameterDeclaration declaration) {
+    TypeMirror type = declaration.unwrapped();
+    TypeKind number = optionalNumber(type);
+    if (number != TypeKind.NONE) {
+      return declaration.optional()
+          ? Optional.empty()
+          : valueType(Container.SINGLE, tools.types().getPrimitiveType(number), declaration);
+    }
+    boolean list = TypeRefs.is(type, "java.util.List");
+    if (!list && !TypeRefs.is(type, "java.util.Set")) {
+      return valueType(Container.SINGLE, type, declaration);
+    }
+    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+    return arguments.size() == 1 && !Nullness.isNullable(arguments.get(0))
+        ? valueType(list ? Container.LIST : Container.SET, arguments.get(0), declaration)
+        : Optional.empty();
+  }
+
+  private Optional<ValueType> valueType(
+      Container container, TypeMirror scalar, ParameterDeclaration declaration) {
+    return scalars
+        .read(scalar, declaration.element(), declaration.place())
+        .map(read -> new ValueType(container, read));
+  }
+
+  /** What an {@code OptionalInt} or the like holds; NONE for another type. */
+  private static TypeKind optionalNumber(TypeMirror type) {
+    return OPTIONALS.entrySet().stream()
+        .filter(entry -> TypeRefs.is(type, entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(TypeKind.NONE);
+  }
+
+  private static Location location(AnnotationMirror mirror) {
+    return switch (AnnotationMirrors.typeName(mirror)) {
+      case KeywayTypes.PATH_PARAM -> Location.PATH;
+      case KeywayTypes.QUERY_PARAM -> Location.QUERY;
+      case KeywayTypes.HEADER_PARAM -> Location.HEADER;
+      case KeywayTypes.COOKIE_PARAM -> Location.COOKIE;
+      case KeywayTypes.FORM_PARAM -> Location.FORM;
+      default -> throw new IllegalArgumentException("says no location: " + mirror);
+    };
+  }
+
+  private static String word(Location location) {
+    return switch (location) {
+      case INFERRED -> "the path or the query";
+      case PATH -> "the path";
+      case QUERY -> "the query";
+      case HEADER -> "a header field";
+      case COOKIE -> "a cookie";
+      case FORM -> "a form field";
+    };
+  }
+
+  private Optional<RequestValue> report(ElementRef place, String sentence, String fix) {
+    tools
+        .diagnostics()
+        .report(Diagnostic.error(DiagnosticId.UNSUPPORTED_PARAMETER, place, sentence)
+            .fix(fix));
+    return Optional.empty();
+  }
+}

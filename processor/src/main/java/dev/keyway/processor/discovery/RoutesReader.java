@@ -1,0 +1,93 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.Level;
+import dev.keyway.processor.model.RoutesClass;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads the classes with endpoints. */
+final class RoutesReader {
+  private final PathReader paths;
+  private final SecurityReader security;
+  private final EndpointReader endpoints;
+  private final InHand inHand;
+
+  RoutesReader(PathReader paths, SecurityReader security, EndpointReader endpoints, InHand inHand) {
+    this.paths = paths;
+    this.security = security;
+    this.endpoints = endpoints;
+    this.inHand = inHand;
+  }
+
+  /**
+   * A class with its endpoints, broken ones left out; empty if none are left.
+   *
+   * @param api the API class, whose level isn't one of a routes class
+   * @param apiPrefix the API's prefix; empty if it is broken
+   */
+  Optional<RoutesClass> read(
+      TypeElement type, TypeElement api, Optional<String> apiPrefix, Locator locator) {
+    List<Level> levels = new ArrayList<>();
+    Set<String> tags = new LinkedHashSet<>();
+    Optional<String> prefix = apiPrefix;
+    boolean healthy = true;
+    for (TypeElement level : enclosing(type)) {
+      Optional<AnnotationMirror> routes = AnnotationMirrors.find(level, KeywayTypes.ROUTES);
+      if (routes.isPresent()) {
+        prefix = join(prefix, level, routes.get(), locator);
+        tags.addAll(AnnotationMirrors.strings(routes.get(), "tags"));
+      }
+      if (!level.equals(api)) {
+        Optional<Level> read = security.level(level, level.getSimpleName().toString(), locator);
+        read.filter(RoutesReader::saysSomething).ifPresent(levels::add);
+        healthy &= read.isPresent();
+      }
+    }
+    RoutesSite site = new RoutesSite(type, prefix, List.copyOf(tags), locator);
+    List<Endpoint> read = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (EndpointReader.isEndpoint(method)) {
+        inHand.set(method);
+        read.addAll(endpoints.read(method, site));
+      }
+    }
+    return healthy && !read.isEmpty()
+        ? Optional.of(
+            new RoutesClass(TypeRefs.of(type), Accesses.of(type), levels, read, locator.at(type)))
+        : Optional.empty();
+  }
+
+  /** The type and those around it, outermost first. */
+  private static List<TypeElement> enclosing(TypeElement type) {
+    List<TypeElement> levels = new ArrayList<>();
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      levels.add(0, (TypeElement) each);
+    }
+    return levels;
+  }
+
+  private Optional<String> join(
+      Optional<String> outer, TypeElement type, AnnotationMirror routes, Locator locator) {
+    Optional<String> own = paths.prefix(
+        AnnotationMirrors.string(routes, "prefix"), locator.at(type, routes, "prefix"));
+    return outer.isPresent() && own.isPresent()
+        ? Optional.of(outer.get() + own.get())
+        : Optional.empty();
+  }
+
+  private static boolean saysSomething(Level level) {
+    return !level.scopes().isEmpty()
+        || !level.effects().isEmpty()
+        || level.publicReason().isPresent();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.keyway.processor.discovery;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The class whose endpoints are read.
+ *
+ * @param prefix those of the API and all routes classes around it; empty if one is broken
+ * @param tags those of the routes classes, outermost first
+ */
+record RoutesSite(TypeElement type, Optional<String> prefix, List<String> tags, Locator locator) {
+  RoutesSite {
+    tags = List.copyOf(tags);
+  }
+}

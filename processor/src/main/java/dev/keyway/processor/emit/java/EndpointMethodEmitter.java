@@ -1,0 +1,204 @@
+package dev.keyway.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.plan.EndpointPlan;
+import dev.keyway.processor.plan.ResolutionStep;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the method of one endpoint. */
+final class EndpointMethodEmitter {
+  private static final int METHOD_INDENT = 4;
+  private static final int JAVADOC_INDENT = 5;
+
+  private final ValueEmitter values = new ValueEmitter();
+
+  MethodSpec emit(EndpointPlan plan) {
+    return MethodSpec.methodBuilder(plan.name())
+        .addJavadoc(javadoc(plan))
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(JavaTypes.REQUEST_CONTEXT, "request")
+        .addException(Exception.class)
+        .addCode(body(plan))
+        .build();
+  }
+
+  private static CodeBlock javadoc(EndpointPlan plan) {
+    Endpoint endpoint = plan.endpoint();
+    CodeBlock parameterTypes = endpoint.parameterTypes().stream()
+        .map(type -> CodeBlock.of("$T", JavaTypes.typeName(type)))
+        .collect(CodeBlock.joining(", "));
+    CodeBlock serves = CodeBlock.of(
+        "Serves {@code $L $L} with", endpoint.httpMethod(), endpoint.template().text());
+    CodeBlock link = CodeBlock.of(
+        "{@link $T#$L($L)}.",
+        JavaTypes.className(plan.routes().type()),
+        endpoint.methodName(),
+        parameterTypes);
+    CodeBlock.Builder javadoc = CodeBlock.builder()
+        .add(CodeLines.fits(JAVADOC_INDENT, serves, link) ? "$L $L\n" : "$L\n$L\n", serves, link);
+    plan.operation()
+        .publicReason()
+        .ifPresent(reason -> javadoc.add("\n<p>Public: $L\n", escaped(reason)));
+    if (plan.dependencyTree().size() > 1) {
+      javadoc.add("\n<pre>\n");
+      plan.dependencyTree().forEach(line -> javadoc.add("$L\n", escaped(line)));
+      javadoc.add("</pre>\n");
+    }
+    return javadoc.build();
+  }
+
+  /** A text in Javadoc, where some characters mean something. */
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace("@", "&#64;")
+        .replace("*/", "*&#47;");
+  }
+
+  private CodeBlock body(EndpointPlan plan) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    int number = 0;
+    int indent = METHOD_INDENT;
+    for (EndpointPlan.Phase phase : plan.phases()) {
+      switch (phase.entry()) {
+        case START -> {}
+        case BODY -> code.add("request.readBody(() -> {\n$>");
+        case BLOCKING -> code.add("request.blocking(() -> {\n$>");
+      }
+      indent += phase.entry() == EndpointPlan.Entry.START ? 0 : 2;
+      for (ResolutionStep step : phase.steps()) {
+        if (step instanceof ResolutionStep.ReadCredential || step instanceof ResolutionStep.Make) {
+          number++;
+        }
+        code.add(step(step, number, indent));
+      }
+    }
+    code.add(respond(plan, indent));
+    plan.phases().stream().skip(1).forEach(phase -> code.add("$<});\n"));
+    return code.build();
+  }
+
+  private CodeBlock step(ResolutionStep step, int number, int indent) {
+    if (step instanceof ResolutionStep.ReadCredential credential) {
+      return credential(credential, number, indent);
+    }
+    if (step instanceof ResolutionStep.ReadValue value) {
+      return values.emit(value, indent);
+    }
+    if (step instanceof ResolutionStep.ReadJson json) {
+      return json(json, indent);
+    }
+    if (step instanceof ResolutionStep.Make make) {
+      return make(make, number, indent);
+    }
+    if (step instanceof ResolutionStep.CheckScopes check) {
+      return CodeBlock.builder()
+          .addStatement("$L.check($L)", check.gate(), check.local())
+          .build();
+    }
+    return CodeBlock.builder().addStatement("request.requireValid()").build();
+  }
+
+  private static CodeBlock credential(ResolutionStep.ReadCredential step, int number, int indent) {
+    String method = step.presence().isRequired() ? "credential" : "credentialOrNull";
+    return CodeBlock.builder()
+        .add("// $L. $L, needed by $L\n", number, step.local(), words(step.neededBy()))
+        .add(declaration(
+            step.type(),
+            step.local(),
+            step.presence(),
+            CodeBlock.of("$L.$L(request)", step.gate(), method),
+            indent))
+        .build();
+  }
+
+  private static CodeBlock json(ResolutionStep.ReadJson step, int indent) {
+    String method = step.presence().isRequired() ? "json" : "jsonOrNull";
+    return declaration(
+        step.type(),
+        step.local(),
+        step.presence(),
+        CodeBlock.of("request.$L($L)", method, step.reader()),
+        indent);
+  }
+
+  /** A local that holds what was read, as an {@code Optional} where the user wants one. */
+  private static CodeBlock declaration(
+      TypeRef type, String local, Presence presence, CodeBlock read, int indent) {
+    CodeBlock value = presence instanceof Presence.AsOptional
+        ? CodeLines.call(
+            indent + 4 + type.simpleText().length() + local.length(),
+            CodeBlock.of("$T.ofNullable", Optional.class),
+            List.of(read))
+        : read;
+    return CodeBlock.builder()
+        .addStatement("$T $L = $L", JavaTypes.typeName(type), local, value)
+        .build();
+  }
+
+  private static CodeBlock make(ResolutionStep.Make step, int number, int indent) {
+    Dependency dependency = step.dependency();
+    CodeBlock callee = dependency instanceof Dependency.Provided provided
+        ? CodeBlock.of("$L.$L", step.owner().orElseThrow(), provided.methodName())
+        : CodeBlock.of("new $T", JavaTypes.typeName(dependency.type()));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (step.local().isEmpty()) {
+      return code.add("// $L. $L, run for its effect\n", number, dependency.label())
+          .addStatement("$L", CodeLines.call(indent, callee, CodeLines.names(step.arguments())))
+          .build();
+    }
+    String local = step.local().get();
+    TypeName type = JavaTypes.typeName(dependency.type());
+    String why =
+        step.neededBy().isEmpty() ? "checked below" : "needed by " + words(step.neededBy());
+    return code.add("// $L. $L, $L\n", number, local, why)
+        .addStatement(
+            "$T $L = $L",
+            type,
+            local,
+            CodeLines.call(
+                indent + 4 + dependency.type().simpleText().length() + local.length(),
+                callee,
+                CodeLines.names(step.arguments())))
+        .build();
+  }
+
+  private static CodeBlock respond(EndpointPlan plan, int indent) {
+    Endpoint endpoint = plan.endpoint();
+    CodeBlock call = CodeLines.call(
+        indent,
+        CodeBlock.of("$L.$L", plan.owner(), endpoint.methodName()),
+        CodeLines.names(plan.arguments()));
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.writer().isEmpty()) {
+      code.addStatement("$L", call).addStatement("request.respond($L)", endpoint.status());
+    } else {
+      code.addStatement(
+          "$L",
+          CodeLines.call(
+              indent,
+              CodeBlock.of("request.respond"),
+              List.of(
+                  CodeBlock.of("$L", endpoint.status()),
+                  CodeBlock.of("$L", plan.writer().get()),
+                  call)));
+    }
+    return code.build();
+  }
+
+  /** {@code a}, {@code a and b}, {@code a, b and c}. */
+  private static String words(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.keyway.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.keyway.processor.model.Scalar;
+import dev.keyway.processor.plan.Literals;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes values and converters of scalars. */
+final class Literal {
+  private Literal() {}
+
+  /** The converter to a scalar: the runtime's constant, or the class' own. */
+  static CodeBlock converter(Scalar scalar, Optional<String> constant) {
+    return scalar instanceof Scalar.BuiltIn builtIn
+        ? CodeBlock.of("$T.$L", JavaTypes.TEXT_CONVERTER, builtIn.converter())
+        : CodeBlock.of("$L", constant.orElseThrow());
+  }
+
+  /** A default as an expression: a literal, or converted when the class is initialized. */
+  static CodeBlock value(Scalar scalar, Optional<String> constant, String text) {
+    return Literals.isLiteral(scalar)
+        ? of(scalar, text)
+        : CodeLines.fieldCall(
+            60,
+            CodeBlock.of("$L.convert", converter(scalar, constant)),
+            List.of(CodeBlock.of("$S", text)));
+  }
+
+  /** The text of a default as Java's literal, for the types that have one. */
+  static CodeBlock of(Scalar scalar, String text) {
+    return switch (((Scalar.BuiltIn) scalar).converter()) {
+      case "STRING" -> CodeBlock.of("$S", text);
+      case "BOOLEAN" ->
+        CodeBlock.of("$L", text.equals("1") || text.toLowerCase(Locale.ROOT).equals("true"));
+      case "BYTE" -> CodeBlock.of("(byte) $L", new BigInteger(text));
+      case "SHORT" -> CodeBlock.of("(short) $L", new BigInteger(text));
+      case "INTEGER" -> CodeBlock.of("$L", new BigInteger(text));
+      case "LONG" -> CodeBlock.of("$LL", new BigInteger(text));
+      case "FLOAT" -> CodeBlock.of("$Lf", Float.parseFloat(text));
+      case "DOUBLE" -> CodeBlock.of("$L", Double.parseDouble(text));
+      case "CHARACTER" -> CodeBlock.of("'$L'", escaped(text.charAt(0)));
+      default -> throw new IllegalArgumentException("no literal: " + scalar);
+    };
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '\'' -> "\\'";
+      case '\\' -> "\\\\";
+      default -> c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : String.valueOf(c);
+    };
+  }
+}

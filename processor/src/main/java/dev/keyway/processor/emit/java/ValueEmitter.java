@@ -1,0 +1,216 @@
+package dev.keyway.processor.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.Scalar;
+import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.model.ValueType;
+import dev.keyway.processor.plan.ResolutionStep;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes how a value of the request is read and checked. */
+final class ValueEmitter {
+
+  /** The declaration of the local, and its checks. */
+  CodeBlock emit(ResolutionStep.ReadValue step, int indent) {
+    CodeBlock.Builder code = CodeBlock.builder()
+        .addStatement("$T $L = $L", JavaTypes.typeName(step.type()), step.local(), read(step));
+    step.checks().forEach(check -> code.add(check(step, check, indent)));
+    return code.build();
+  }
+
+  private static CodeBlock read(ResolutionStep.ReadValue step) {
+    ParameterSource.RequestValue value = step.value();
+    CodeBlock source = switch (value.location()) {
+      case PATH ->
+        CodeBlock.of(
+            "request.$L($S, $L)", step.rest() ? "pathRest" : "path", value.name(), step.segment());
+      case QUERY, INFERRED -> CodeBlock.of("request.query($S)", value.name());
+      case HEADER -> CodeBlock.of("request.header($S)", value.name());
+      case COOKIE -> CodeBlock.of("request.cookie($S)", value.name());
+      case FORM -> CodeBlock.of("request.form($S)", value.name());
+    };
+    return CodeBlock.of(
+        "$L.$L",
+        source,
+        value.type().container() == ValueType.Container.SINGLE ? single(step) : several(step));
+  }
+
+  private static CodeBlock single(ResolutionStep.ReadValue step) {
+    Scalar scalar = step.value().type().scalar();
+    Presence presence = step.value().presence();
+    Optional<String> primitive = primitiveMethod(scalar);
+    if (presence instanceof Presence.AsOptional) {
+      String type = ((TypeRef.Declared) step.type()).simpleName();
+      return type.equals("Optional")
+          ? CodeBlock.of("optional($L)", converter(step))
+          : CodeBlock.of("$L()", Character.toLowerCase(type.charAt(0)) + type.substring(1));
+    }
+    if (presence instanceof Presence.AsNull) {
+      return CodeBlock.of("orNull($L)", converter(step));
+    }
+    if (presence instanceof Presence.WithDefault fallback) {
+      CodeBlock text = step.fallback()
+          .map(name -> CodeBlock.of("$L", name))
+          .orElseGet(() -> Literal.of(scalar, fallback.texts().get(0)));
+      return primitive
+          .map(method -> CodeBlock.of("$L($L)", method, text))
+          .orElseGet(() -> CodeBlock.of("orDefault($L, $L)", converter(step), text));
+    }
+    return primitive
+        .map(method -> CodeBlock.of("$L()", method))
+        .orElseGet(() -> CodeBlock.of("required($L)", converter(step)));
+  }
+
+  private static CodeBlock several(ResolutionStep.ReadValue step) {
+    boolean list = step.value().type().container() == ValueType.Container.LIST;
+    String method = list ? "list" : "set";
+    Presence presence = step.value().presence();
+    if (presence instanceof Presence.AsOptional) {
+      return CodeBlock.of("$L($L)", list ? "optionalList" : "optionalSet", converter(step));
+    }
+    if (presence instanceof Presence.AsNull) {
+      return CodeBlock.of("$LOrNull($L)", method, converter(step));
+    }
+    if (presence instanceof Presence.WithDefault) {
+      CodeBlock fallback = step.fallback()
+          .map(name -> CodeBlock.of("$L", name))
+          .orElseGet(() -> CodeBlock.of("$T.of()", list ? List.class : Set.class));
+      return CodeBlock.of("$L($L, $L)", method, converter(step), fallback);
+    }
+    return CodeBlock.of("$L($L)", method, converter(step));
+  }
+
+  private static CodeBlock converter(ResolutionStep.ReadValue step) {
+    return Literal.converter(step.value().type().scalar(), step.converter());
+  }
+
+  /** The method of {@code ParameterValues} for the types that have one of their own. */
+  private static Optional<String> primitiveMethod(Scalar scalar) {
+    if (!(scalar instanceof Scalar.BuiltIn builtIn)) {
+      return Optional.empty();
+    }
+    return switch (builtIn.converter()) {
+      case "BOOLEAN" -> Optional.of("asBoolean");
+      case "BYTE" -> Optional.of("asByte");
+      case "SHORT" -> Optional.of("asShort");
+      case "INTEGER" -> Optional.of("asInt");
+      case "LONG" -> Optional.of("asLong");
+      case "FLOAT" -> Optional.of("asFloat");
+      case "DOUBLE" -> Optional.of("asDouble");
+      case "CHARACTER" -> Optional.of("asChar");
+      default -> Optional.empty();
+    };
+  }
+
+  private static CodeBlock check(
+      ResolutionStep.ReadValue step, ResolutionStep.Check check, int indent) {
+    ParameterSource.RequestValue value = step.value();
+    String in = value.location() == ParameterSource.Location.FORM
+        ? "BODY"
+        : value.location().name();
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", violated(step, check))
+        .addStatement(
+            "$L",
+            CodeLines.call(
+                indent + 2,
+                CodeBlock.of("request.invalid"),
+                List.of(
+                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in),
+                    CodeBlock.of("$S", value.name()),
+                    CodeBlock.of("$S", check.keyword()),
+                    CodeBlock.of("$S", check.message()))))
+        .endControlFlow()
+        .build();
+  }
+
+  /** The condition under which the value is refused; an absent value is not. */
+  private static CodeBlock violated(ResolutionStep.ReadValue step, ResolutionStep.Check check) {
+    Presence presence = step.value().presence();
+    if (presence instanceof Presence.AsOptional) {
+      String get = switch (((TypeRef.Declared) step.type()).simpleName()) {
+        case "OptionalInt" -> "getAsInt";
+        case "OptionalLong" -> "getAsLong";
+        case "OptionalDouble" -> "getAsDouble";
+        default -> "get";
+      };
+      return CodeBlock.of(
+          "$L.isPresent() && $L",
+          step.local(),
+          condition(step, check, CodeBlock.of("$L.$L()", step.local(), get)));
+    }
+    CodeBlock condition = condition(step, check, CodeBlock.of("$L", step.local()));
+    return step.type() instanceof TypeRef.Primitive
+        ? condition
+        : CodeBlock.of("$L != null && $L", step.local(), condition);
+  }
+
+  private static CodeBlock condition(
+      ResolutionStep.ReadValue step, ResolutionStep.Check check, CodeBlock value) {
+    Constraint constraint = check.constraint();
+    boolean single = step.value().type().container() == ValueType.Container.SINGLE;
+    CodeBlock size = single
+        ? CodeBlock.of("$L.codePointCount(0, $L.length())", value, value)
+        : CodeBlock.of("$L.size()", value);
+    if (constraint instanceof Constraint.Pattern) {
+      return CodeBlock.of("!$L.matcher($L).matches()", check.pattern().orElseThrow(), value);
+    }
+    if (constraint instanceof Constraint.MinSize min) {
+      return CodeBlock.of("$L < $L", size, min.min());
+    }
+    if (constraint instanceof Constraint.MaxSize max) {
+      return CodeBlock.of("$L > $L", size, max.max());
+    }
+    if (constraint instanceof Constraint.Minimum minimum) {
+      return compared(step, value, minimum.exclusive() ? "<=" : "<", minimum.bound());
+    }
+    if (constraint instanceof Constraint.Maximum maximum) {
+      return compared(step, value, maximum.exclusive() ? ">=" : ">", maximum.bound());
+    }
+    return CodeBlock.of("$L.isBlank()", value);
+  }
+
+  private static CodeBlock compared(
+      ResolutionStep.ReadValue step, CodeBlock value, String operator, String bound) {
+    String converter = ((Scalar.BuiltIn) step.value().type().scalar()).converter();
+    BigDecimal exact = new BigDecimal(bound);
+    boolean integral = exact.stripTrailingZeros().scale() <= 0;
+    boolean inInt = integral && fits(exact, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    boolean inLong = integral && fits(exact, Long.MIN_VALUE, Long.MAX_VALUE);
+    return switch (converter) {
+      case "BIG_DECIMAL" ->
+        CodeBlock.of("$L.compareTo(new $T($S)) $L 0", value, BigDecimal.class, bound, operator);
+      case "BIG_INTEGER" ->
+        CodeBlock.of(
+            "new $T($L).compareTo(new $T($S)) $L 0",
+            BigDecimal.class,
+            value,
+            BigDecimal.class,
+            bound,
+            operator);
+      case "FLOAT", "DOUBLE" -> CodeBlock.of("$L $L $L", value, operator, exact.toPlainString());
+      default ->
+        inInt || inLong
+            ? CodeBlock.of(
+                "$L $L $L$L", value, operator, exact.toBigInteger().toString(), inInt ? "" : "L")
+            : CodeBlock.of(
+                "$T.valueOf($L).compareTo(new $T($S)) $L 0",
+                BigDecimal.class,
+                value,
+                BigDecimal.class,
+                bound,
+                operator);
+    };
+  }
+
+  private static boolean fits(BigDecimal value, long min, long max) {
+    return value.compareTo(BigDecimal.valueOf(min)) >= 0
+        && value.compareTo(BigDecimal.valueOf(max)) <= 0;
+  }
+}

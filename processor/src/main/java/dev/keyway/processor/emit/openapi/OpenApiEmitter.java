@@ -1,0 +1,164 @@
+package dev.keyway.processor.emit.openapi;
+
+import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.ParameterSource.RequestValue;
+import dev.keyway.processor.plan.OpenApiPlan;
+import dev.keyway.processor.plan.OperationPlan;
+import dev.keyway.processor.plan.OperationPlan.InputPlan;
+import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
+import dev.keyway.processor.plan.SchemaNames;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes the OpenAPI document of an API. */
+public final class OpenApiEmitter {
+  private static final String OPENAPI = "3.1.1";
+
+  private final OpenApiPlan plan;
+  private final SchemaEmitter schemas;
+
+  private OpenApiEmitter(OpenApiPlan plan) {
+    this.plan = plan;
+    this.schemas = new SchemaEmitter(SchemaNames.of(plan));
+  }
+
+  /** The text of openapi.json. */
+  public static String emit(OpenApiPlan plan) {
+    return JsonWriter.write(new OpenApiEmitter(plan).document());
+  }
+
+  private Map<String, Object> document() {
+    return new Members()
+        .put("openapi", OPENAPI)
+        .put("info", info())
+        .putAlways("paths", paths())
+        .put("components", components())
+        .map();
+  }
+
+  private Map<String, Object> info() {
+    return new Members()
+        .putAlways("title", plan.title())
+        .put("description", plan.description())
+        .putAlways("version", plan.version())
+        .map();
+  }
+
+  private Map<String, Object> paths() {
+    Map<String, Map<HttpMethod, OperationPlan>> byPath = new LinkedHashMap<>();
+    for (OperationPlan operation : plan.operations()) {
+      byPath
+          .computeIfAbsent(operation.path(), path -> new EnumMap<>(HttpMethod.class))
+          .put(operation.method(), operation);
+    }
+    Members paths = new Members();
+    byPath.forEach((path, operations) -> {
+      Members item = new Members();
+      operations.forEach((method, operation) ->
+          item.put(method.name().toLowerCase(Locale.ROOT), operation(operation)));
+      paths.put(path, item.map());
+    });
+    return paths.map();
+  }
+
+  private Map<String, Object> operation(OperationPlan operation) {
+    Members members = new Members()
+        .put("tags", operation.tags())
+        .put("summary", operation.summary())
+        .put("description", operation.description())
+        .put("operationId", operation.operationId())
+        .put("parameters", operation.parameters().stream().map(this::parameter).toList());
+    operation.requestBody().ifPresent(body -> members.put("requestBody", requestBody(body)));
+    return members
+        .put("responses", responses(operation))
+        .put("deprecated", operation.deprecated())
+        .put("security", SecurityEmitter.requirements(operation.security()))
+        .map();
+  }
+
+  private Map<String, Object> parameter(InputPlan input) {
+    RequestValue value = input.value();
+    String in = switch (value.location()) {
+      case PATH -> "path";
+      case QUERY -> "query";
+      case HEADER -> "header";
+      case COOKIE -> "cookie";
+      case INFERRED, FORM ->
+        throw new IllegalArgumentException("no parameter: " + value.location());
+    };
+    return new Members()
+        .put("name", value.name())
+        .put("in", in)
+        .put("description", input.description())
+        .put("required", in.equals("path") || value.presence().isRequired())
+        .putAlways("schema", schemas.schema(value))
+        .map();
+  }
+
+  private Map<String, Object> requestBody(RequestBodyPlan body) {
+    if (body instanceof RequestBodyPlan.Json json) {
+      return new Members()
+          .put("description", json.description())
+          .put("required", json.required())
+          .put("content", content("application/json", schemas.schema(json.type())))
+          .map();
+    }
+    List<InputPlan> fields = ((RequestBodyPlan.Form) body).fields();
+    return new Members()
+        .put(
+            "required",
+            fields.stream().anyMatch(field -> field.value().presence().isRequired()))
+        .put("content", content("application/x-www-form-urlencoded", schemas.form(fields)))
+        .map();
+  }
+
+  private Map<String, Object> responses(OperationPlan operation) {
+    OperationPlan.SuccessPlan success = operation.success();
+    Members response = new Members()
+        .put(
+            "description",
+            success.description().isEmpty()
+                ? defaultDescription(success.status())
+                : success.description());
+    success
+        .type()
+        .ifPresent(
+            type -> response.put("content", content("application/json", schemas.schema(type))));
+    Members responses = new Members().put(Integer.toString(success.status()), response.map());
+    operation
+        .errors()
+        .forEach(
+            status -> responses.put(Integer.toString(status), ErrorResponses.response(status)));
+    return responses.map();
+  }
+
+  /** OpenAPI wants a description: the phrase of the status (RFC 9110, section 15.3). */
+  private static String defaultDescription(int status) {
+    return switch (status) {
+      case 200 -> "OK";
+      case 201 -> "Created";
+      case 202 -> "Accepted";
+      case 203 -> "Non-Authoritative Information";
+      case 204 -> "No Content";
+      case 205 -> "Reset Content";
+      default -> "Success";
+    };
+  }
+
+  private static Map<String, Object> content(String mediaType, Map<String, Object> schema) {
+    return Map.of(mediaType, new Members().putAlways("schema", schema).map());
+  }
+
+  private Map<String, Object> components() {
+    List<Integer> errors = plan.operations().stream()
+        .flatMap(operation -> operation.errors().stream())
+        .toList();
+    return new Members()
+        .put("schemas", schemas.components(ErrorResponses.schemas(errors)))
+        .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
+        .map();
+  }
+}

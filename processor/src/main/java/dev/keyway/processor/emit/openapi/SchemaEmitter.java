@@ -1,0 +1,174 @@
+package dev.keyway.processor.emit.openapi;
+
+import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.ParameterSource.RequestValue;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.Scalar;
+import dev.keyway.processor.model.ValueType.Container;
+import dev.keyway.processor.plan.OperationPlan.InputPlan;
+import dev.keyway.processor.plan.SchemaNames;
+import dev.keyway.processor.plan.SchemaPointers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the JSON Schemas (2020-12, OpenAPI's dialect) of types and of the values of requests. */
+final class SchemaEmitter {
+  private final SchemaNames names;
+
+  SchemaEmitter(SchemaNames names) {
+    this.names = names;
+  }
+
+  /** The component schemas, sorted by name, with Keyway's own among them. */
+  Map<String, Object> components(Map<String, Map<String, Object>> own) {
+    Map<String, Object> components = new TreeMap<>(own);
+    names.objects().forEach((name, object) -> components.put(name, object(object)));
+    names.enums().forEach((name, type) -> components.put(name, enumType(type)));
+    return components;
+  }
+
+  /** A schema, or a reference to the component that has it. */
+  Map<String, Object> schema(JsonType type) {
+    if (type instanceof JsonType.Ref || type instanceof JsonType.EnumOf) {
+      String name =
+          names.name(type).orElseThrow(() -> new IllegalStateException("no name for " + type));
+      return reference(name);
+    } else if (type instanceof JsonType.Primitive primitive) {
+      return new Members()
+          .put("type", primitive.type())
+          .put("format", primitive.format().orElse(""))
+          .map();
+    } else if (type instanceof JsonType.Base64) {
+      return new Members()
+          .put("type", "string")
+          .put("contentEncoding", "base64")
+          .map();
+    } else if (type instanceof JsonType.ArrayOf array) {
+      return new Members()
+          .put("type", "array")
+          .put("items", schema(array.items()))
+          .put("uniqueItems", array.unique())
+          .map();
+    } else if (type instanceof JsonType.MapOf map) {
+      return new Members()
+          .put("type", "object")
+          .put("additionalProperties", schema(map.values()))
+          .map();
+    } else if (type instanceof JsonType.Nullable nullable) {
+      return nullable(schema(nullable.type()));
+    }
+    // JsonType.Any: every value is valid.
+    return Map.of();
+  }
+
+  /** A reference to a component schema. */
+  static Map<String, Object> reference(String name) {
+    return Map.of("$ref", SchemaPointers.component(name));
+  }
+
+  /** The schema of a parameter or form field. */
+  Map<String, Object> schema(RequestValue value) {
+    Scalar scalar = value.type().scalar();
+    JsonType each = scalar instanceof Scalar.BuiltIn builtIn
+        ? builtIn.schema()
+        : scalar instanceof Scalar.EnumType type
+            ? new JsonType.EnumOf(type.type(), type.names(), "")
+            : new JsonType.Primitive("string", Optional.empty());
+    Members element = new Members().putAll(schema(each));
+    value.format().ifPresent(format -> element.put("format", format));
+    Members schema = element;
+    if (value.type().container() != Container.SINGLE) {
+      schema = new Members()
+          .put("type", "array")
+          .put("items", element.map())
+          .put("uniqueItems", value.type().container() == Container.SET);
+    }
+    schema.putAll(ConstraintKeywords.of(value.constraints(), value.type().container()));
+    if (value.presence() instanceof Presence.WithDefault withDefault) {
+      schema.putAlways("default", defaultValue(withDefault.texts(), value, each));
+    }
+    return schema.map();
+  }
+
+  /** The object schema that describes form fields. */
+  Map<String, Object> form(List<InputPlan> fields) {
+    Members properties = new Members();
+    List<String> required = new ArrayList<>();
+    for (InputPlan field : fields) {
+      properties.putAlways(
+          field.value().name(), described(schema(field.value()), field.description()));
+      if (field.value().presence().isRequired()) {
+        required.add(field.value().name());
+      }
+    }
+    return new Members()
+        .put("type", "object")
+        .put("properties", properties.map())
+        .put("required", required)
+        .map();
+  }
+
+  private Map<String, Object> object(JsonObject object) {
+    Members properties = new Members();
+    for (JsonObject.Property property : object.properties()) {
+      properties.putAlways(
+          property.name(), described(schema(property.type()), property.description()));
+    }
+    return new Members()
+        .put("type", "object")
+        .put("description", object.description())
+        .put("properties", properties.map())
+        .put(
+            "required",
+            object.properties().stream()
+                .filter(JsonObject.Property::required)
+                .map(JsonObject.Property::name)
+                .toList())
+        .map();
+  }
+
+  private static Map<String, Object> enumType(JsonType.EnumOf type) {
+    return new Members()
+        .put("type", "string")
+        .put("description", type.description())
+        .putAlways("enum", type.values())
+        .map();
+  }
+
+  /** A description beside a {@code $ref} is allowed since 3.1. */
+  private static Map<String, Object> described(Map<String, Object> schema, String description) {
+    return new Members().putAll(schema).put("description", description).map();
+  }
+
+  private static Map<String, Object> nullable(Map<String, Object> schema) {
+    if (schema.get("type") instanceof String type) {
+      return new Members()
+          .putAll(schema)
+          .putAlways("type", List.of(type, "null"))
+          .map();
+    }
+    return schema.containsKey("$ref")
+        ? Map.of("anyOf", List.of(schema, Map.of("type", "null")))
+        : schema;
+  }
+
+  private static Object defaultValue(List<String> texts, RequestValue value, JsonType each) {
+    List<Object> values = texts.stream().map(text -> defaultValue(text, each)).toList();
+    return value.type().container() == Container.SINGLE ? values.get(0) : values;
+  }
+
+  private static Object defaultValue(String text, JsonType type) {
+    String jsonType = type instanceof JsonType.Primitive primitive ? primitive.type() : "string";
+    return switch (jsonType) {
+      case "integer", "number" -> new BigDecimal(text);
+      case "boolean" -> text.equals("1") || text.toLowerCase(Locale.ROOT).equals("true");
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,228 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.graph.DependencyGraph;
+import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.Schemes;
+import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.RoutesClass;
+import dev.keyway.processor.model.SecurityScheme;
+import dev.keyway.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Decides everything that is generated for an API. */
+public final class ApiPlanner {
+  private static final TypeRef.Declared DOCUMENTATION =
+      TypeRef.Declared.of("dev.keyway.openapi.Documentation");
+
+  private final DependencyGraph graph;
+  private final Schemes schemes;
+  private final IdentityHashMap<Component, String> componentLocals = new IdentityHashMap<>();
+  private final Names applicationNames =
+      new Names().reserve(List.of("json", "documentation", "components"));
+
+  /** A planner for one API. */
+  public ApiPlanner(DependencyGraph graph) {
+    this.graph = graph;
+    this.schemes = new Schemes(graph.api());
+  }
+
+  /**
+   * The plan.
+   *
+   * @param sharedRoutes routes classes that another API of the compilation has, too: their generated
+   *     classes are named after the API as well
+   */
+  public ApiPlan plan(Set<TypeRef.Declared> sharedRoutes) {
+    Api api = graph.api();
+    List<ApiPlan.ComponentPlan> components = components();
+    ApiPlan.SecurityPlan security = security();
+    Map<SecurityScheme, String> schemeConstants = new LinkedHashMap<>();
+    security.schemes().forEach(constant -> schemeConstants.put(constant.scheme(), constant.name()));
+
+    List<OperationPlan> operations = new ArrayList<>();
+    IdentityHashMap<EndpointTree, OperationPlan> operationOf = new IdentityHashMap<>();
+    OperationPlanner operationPlanner = new OperationPlanner(schemes);
+    for (EndpointTree tree : graph.endpoints()) {
+      OperationPlan operation = operationPlanner.plan(tree);
+      operations.add(operation);
+      operationOf.put(tree, operation);
+    }
+    OpenApiPlan openApi = new OpenApiPlan(
+        api.title(),
+        api.version(),
+        api.description(),
+        operations,
+        api.schemes(),
+        api.jsonObjects());
+    SchemaPointers pointers = new SchemaPointers(SchemaNames.of(openApi));
+
+    Names moduleNames = new Names().reserve(List.of("documentation", "method", "path"));
+    RouterPlanner router = new RouterPlanner();
+    router.module("documentation", DOCUMENTATION);
+    SecurityTablePlanner table = new SecurityTablePlanner(api, schemes);
+    api.openApiPath().ifPresent(path -> {
+      router.endpoint(HttpMethod.GET, path, "documentation", "document");
+      table.builtIn(path, "the OpenAPI document");
+    });
+    api.docsPath().ifPresent(path -> {
+      router.endpoint(HttpMethod.GET, path, "documentation", "page");
+      router.endpoint(HttpMethod.GET, assetPath(path), "documentation", "asset");
+      table.builtIn(path, "the documentation page");
+      table.builtIn(assetPath(path), "what the documentation page loads");
+    });
+    api.securityReportPath().ifPresent(path -> {
+      router.endpoint(HttpMethod.GET, path, "documentation", "securityReport");
+      table.builtIn(path, "the scope report");
+    });
+    List<EndpointsPlan> classes = new ArrayList<>();
+    for (RoutesClass routes : api.routes()) {
+      List<EndpointTree> trees = graph.endpoints().stream()
+          .filter(tree -> tree.routes().type().equals(routes.type()))
+          .toList();
+      if (!trees.isEmpty()) {
+        EndpointsPlan plan = endpoints(
+            routes,
+            trees,
+            sharedRoutes.contains(routes.type()),
+            schemeConstants,
+            pointers::pointer,
+            operationOf);
+        classes.add(plan);
+        String field = moduleNames.allocate(Names.lowerCamel(routes.type().simpleName()));
+        router.module(field, plan.type());
+        plan.endpoints()
+            .forEach(endpoint -> router.endpoint(
+                endpoint.endpoint().httpMethod(),
+                endpoint.endpoint().template(),
+                field,
+                endpoint.name()));
+        for (int i = 0; i < trees.size(); i++) {
+          table.endpoint(trees.get(i), plan.endpoints().get(i));
+        }
+      }
+    }
+    return new ApiPlan(
+        api,
+        beside(api.type(), "Application"),
+        components,
+        security,
+        classes,
+        router.plan(beside(api.type(), "_Router")),
+        openApi,
+        "META-INF/keyway/" + api.type().canonicalName() + "/openapi.json",
+        table.plan());
+  }
+
+  private List<ApiPlan.ComponentPlan> components() {
+    List<ApiPlan.ComponentPlan> plans = new ArrayList<>();
+    for (Component component : graph.components()) {
+      String wanted = component instanceof Component.ApiInstance
+          ? "api"
+          : component instanceof Component.Provided provided
+              ? provided.methodName()
+              : Names.lowerCamel(((TypeRef.Declared) component.type()).simpleName());
+      String local = applicationNames.allocate(wanted);
+      componentLocals.put(component, local);
+      Optional<String> owner = component instanceof Component.Provided provided
+          ? Optional.of(local(owner(provided.owner())))
+          : Optional.empty();
+      plans.add(new ApiPlan.ComponentPlan(
+          local,
+          component,
+          owner,
+          component.requests().stream()
+              .map(request ->
+                  local(Objects.requireNonNull(graph.componentSupplies().get(request))))
+              .toList()));
+    }
+    return plans;
+  }
+
+  private Component owner(TypeRef.Declared type) {
+    return graph.components().stream()
+        .filter(component -> !(component instanceof Component.Provided))
+        .filter(component -> component.type().equals(type))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String local(Component component) {
+    return Objects.requireNonNull(componentLocals.get(component));
+  }
+
+  private ApiPlan.SecurityPlan security() {
+    Api api = graph.api();
+    Names names = new Names();
+    List<ApiPlan.SchemeConstant> constants = api.schemes().stream()
+        .map(scheme -> new ApiPlan.SchemeConstant(
+            names.allocate(Names.upperSnake(scheme.annotation().simpleName())),
+            scheme,
+            scheme.realm().orElse(api.title())))
+        .toList();
+    boolean isPublic = api.routes().stream()
+        .anyMatch(routes -> !routes.type().packageName().equals(api.type().packageName()));
+    return new ApiPlan.SecurityPlan(beside(api.type(), "_Security"), isPublic, constants);
+  }
+
+  private EndpointsPlan endpoints(
+      RoutesClass routes,
+      List<EndpointTree> trees,
+      boolean isShared,
+      Map<SecurityScheme, String> schemeConstants,
+      Function<OperationPlan, Optional<String>> pointers,
+      IdentityHashMap<EndpointTree, OperationPlan> operations) {
+    Names endpointNames = new Names().reserve(List.of("json", "request"));
+    List<String> names = trees.stream()
+        .map(tree -> endpointNames.allocate(tree.endpoint().methodName()))
+        .toList();
+    ClassMembers members = new ClassMembers(names, this::local);
+    List<EndpointPlan> plans = new ArrayList<>();
+    for (int i = 0; i < trees.size(); i++) {
+      EndpointTree tree = trees.get(i);
+      OperationPlan operation = Objects.requireNonNull(operations.get(tree));
+      plans.add(new EndpointPlanner(
+              tree,
+              names.get(i),
+              schemes,
+              schemeConstants,
+              type -> Objects.requireNonNull(graph.owners().get(type)),
+              members)
+          .plan(operation, pointers.apply(operation)));
+    }
+    String suffix = isShared ? "_" + graph.api().type().simpleName() + "_Endpoints" : "_Endpoints";
+    return new EndpointsPlan(
+        routes,
+        beside(routes.type(), suffix),
+        !routes.type().packageName().equals(graph.api().type().packageName()),
+        members.components(),
+        members.readers(),
+        members.writers(),
+        members.converters(),
+        members.fallbacks(),
+        members.patterns(),
+        plans);
+  }
+
+  private static PathTemplate assetPath(PathTemplate docs) {
+    List<PathTemplate.Segment> segments = new ArrayList<>(docs.segments());
+    segments.add(new PathTemplate.Variable("asset"));
+    return new PathTemplate(docs.text() + "/{asset}", segments);
+  }
+
+  /** A generated top-level class: {@code Outer_Inner_Endpoints} for a nested one. */
+  private static TypeRef.Declared beside(TypeRef.Declared type, String suffix) {
+    return new TypeRef.Declared(
+        type.packageName(), List.of(String.join("_", type.simpleNames()) + suffix), List.of());
+  }
+}

@@ -1,0 +1,171 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Scalar;
+import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.model.ValueType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The members of a generated endpoints class that its methods share: components, readers, writers,
+ * converters and defaults, each once, in the order in which they are first needed.
+ */
+final class ClassMembers {
+  private final Names fieldNames = new Names();
+  private final Names constantNames = new Names();
+  private final Set<String> endpointNames;
+  private final Function<Component, String> componentLocals;
+  private final Map<Component, EndpointsPlan.ComponentField> components = new LinkedHashMap<>();
+  private final Map<TypeRef, EndpointsPlan.JsonField> writers = new LinkedHashMap<>();
+  private final Map<List<Object>, EndpointsPlan.JsonField> readers = new LinkedHashMap<>();
+  private final Map<Scalar, EndpointsPlan.ConverterConstant> converters = new LinkedHashMap<>();
+  private final Map<List<Object>, EndpointsPlan.FallbackConstant> fallbacks = new LinkedHashMap<>();
+
+  private final Map<String, EndpointsPlan.PatternConstant> patterns = new LinkedHashMap<>();
+
+  /**
+   * Members of one class.
+   *
+   * @param endpointNames of the fields that hold the endpoints
+   * @param componentLocals the application's name for a component
+   */
+  ClassMembers(List<String> endpointNames, Function<Component, String> componentLocals) {
+    this.endpointNames = Set.copyOf(endpointNames);
+    this.componentLocals = componentLocals;
+    fieldNames.reserve(endpointNames).reserve(List.of("json", "request"));
+  }
+
+  /** The field of a component. */
+  String component(Component component) {
+    return components
+        .computeIfAbsent(component, unused -> {
+          String local = componentLocals.apply(component);
+          String field = endpointNames.contains(local)
+              ? fieldNames.allocate(local + "Component")
+              : fieldNames.allocate(local);
+          return new EndpointsPlan.ComponentField(field, component, local);
+        })
+        .name();
+  }
+
+  /** The field of a writer. */
+  String writer(TypeRef type) {
+    return writers
+        .computeIfAbsent(
+            type,
+            unused -> new EndpointsPlan.JsonField(
+                fieldNames.allocate(Names.lowerCamel(typeName(type)) + "Writer"),
+                type,
+                Optional.empty()))
+        .name();
+  }
+
+  /** The field of a reader. */
+  String reader(TypeRef type, String schemaPointer) {
+    return readers
+        .computeIfAbsent(
+            List.of(type, schemaPointer),
+            unused -> new EndpointsPlan.JsonField(
+                fieldNames.allocate(Names.lowerCamel(typeName(type)) + "Reader"),
+                type,
+                Optional.of(schemaPointer)))
+        .name();
+  }
+
+  /** The constant of a converter, for a type that the runtime has none for. */
+  Optional<String> converter(Scalar scalar) {
+    if (scalar instanceof Scalar.BuiltIn) {
+      return Optional.empty();
+    }
+    return Optional.of(converters
+        .computeIfAbsent(
+            scalar,
+            unused -> new EndpointsPlan.ConverterConstant(
+                constantNames.allocate(Names.upperSnake(typeName(scalar.type()))), scalar))
+        .name());
+  }
+
+  /** The constant of a default that isn't a literal. */
+  String fallback(String wanted, ValueType type, Optional<String> converter, List<String> texts) {
+    return fallbacks
+        .computeIfAbsent(
+            List.of(type, texts),
+            unused -> new EndpointsPlan.FallbackConstant(
+                constantNames.allocate("DEFAULT_" + Names.upperSnake(Names.identifier(wanted))),
+                type,
+                converter,
+                texts))
+        .name();
+  }
+
+  /** The constant of a regular expression. */
+  String pattern(String wanted, String regexp) {
+    return patterns
+        .computeIfAbsent(
+            regexp,
+            unused -> new EndpointsPlan.PatternConstant(
+                constantNames.allocate(Names.upperSnake(Names.identifier(wanted)) + "_PATTERN"),
+                regexp))
+        .name();
+  }
+
+  /** A constant that belongs to one endpoint. */
+  String constant(String wanted) {
+    return constantNames.allocate(wanted);
+  }
+
+  /** Names for the locals of a method, which must not hide a field that the method needs. */
+  Names localNames() {
+    return new Names()
+        .reserve(List.of("request", "json"))
+        .reserve(
+            components.values().stream().map(EndpointsPlan.ComponentField::name).toList())
+        .reserve(writers.values().stream().map(EndpointsPlan.JsonField::name).toList())
+        .reserve(readers.values().stream().map(EndpointsPlan.JsonField::name).toList());
+  }
+
+  List<EndpointsPlan.ComponentField> components() {
+    return List.copyOf(components.values());
+  }
+
+  List<EndpointsPlan.JsonField> writers() {
+    return List.copyOf(writers.values());
+  }
+
+  List<EndpointsPlan.JsonField> readers() {
+    return List.copyOf(readers.values());
+  }
+
+  List<EndpointsPlan.ConverterConstant> converters() {
+    return List.copyOf(converters.values());
+  }
+
+  List<EndpointsPlan.FallbackConstant> fallbacks() {
+    return List.copyOf(fallbacks.values());
+  }
+
+  List<EndpointsPlan.PatternConstant> patterns() {
+    return List.copyOf(patterns.values());
+  }
+
+  /** {@code List<Item>} becomes {@code ItemList}. */
+  private static String typeName(TypeRef type) {
+    if (type instanceof TypeRef.Declared declared) {
+      StringBuilder name = new StringBuilder();
+      declared.arguments().forEach(argument -> name.append(typeName(argument)));
+      return name.append(declared.simpleName()).toString();
+    }
+    if (type instanceof TypeRef.Array array) {
+      return typeName(array.component()) + "Array";
+    }
+    if (type instanceof TypeRef.Wildcard wildcard) {
+      return wildcard.upper().or(wildcard::lower).map(ClassMembers::typeName).orElse("Any");
+    }
+    return Names.capitalized(type.toString());
+  }
+}

@@ -1,0 +1,337 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.Schemes;
+import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.ParameterSource.Location;
+import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.Scope;
+import dev.keyway.processor.model.SecurityScheme;
+import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Puts the steps of an endpoint in their order: credential, token, scopes; then path, query, header and
+ * cookie parameters; then the body; then the remaining dependencies. A caller who may not call learns
+ * nothing about the rest, and its body isn't read.
+ */
+final class EndpointPlanner {
+  private final EndpointTree tree;
+  private final Schemes schemes;
+  private final ClassMembers members;
+  private final Map<SecurityScheme, String> schemeConstants;
+  private final Function<TypeRef.Declared, Component> owners;
+  private final String name;
+  private final CallPlanner callPlanner;
+  private final Map<SecurityScheme, EndpointPlan.GateConstant> gates = new LinkedHashMap<>();
+  private final Map<CallPlanner.Call, EndpointPlan.ScopesConstant> scopes = new LinkedHashMap<>();
+  private final Map<CallPlanner.Argument, String> locals = new HashMap<>();
+  private final Map<CallPlanner.Read, String> readers = new HashMap<>();
+  private final PhaseBuilder phases = new PhaseBuilder();
+  private final Set<CallPlanner.Read> emitted = new HashSet<>();
+  private boolean unchecked;
+
+  EndpointPlanner(
+      EndpointTree tree,
+      String name,
+      Schemes schemes,
+      Map<SecurityScheme, String> schemeConstants,
+      Function<TypeRef.Declared, Component> owners,
+      ClassMembers members) {
+    this.tree = tree;
+    this.name = name;
+    this.schemes = schemes;
+    this.schemeConstants = schemeConstants;
+    this.owners = owners;
+    this.members = members;
+    this.callPlanner = new CallPlanner(tree, schemes);
+  }
+
+  EndpointPlan plan(OperationPlan operation, Optional<String> bodyPointer) {
+    Endpoint endpoint = tree.endpoint();
+    List<CallPlanner.Argument> arguments = callPlanner.plan();
+    String owner = members.component(owners.apply(tree.routes().type()));
+    callPlanner.calls().forEach(this::nameComponents);
+    arguments.forEach(this::nameComponent);
+    Optional<String> writer =
+        endpoint.response().map(unused -> members.writer(endpoint.responseType().boxed()));
+    callPlanner.reads().forEach(read -> reader(read, bodyPointer));
+    planGates();
+    nameLocals(arguments);
+
+    callPlanner.reads().stream().filter(this::isCredential).forEach(this::credential);
+    callPlanner.calls().stream().filter(call -> call.authorizes).forEach(this::call);
+    callPlanner.reads().stream()
+        .filter(
+            read -> location(read).filter(location -> location != Location.FORM).isPresent())
+        .sorted(Comparator.comparing(read -> location(read).orElseThrow()))
+        .forEach(this::value);
+    body();
+    callPlanner.calls().stream().filter(call -> !call.authorizes).forEach(this::call);
+    requireValid();
+    phases.beforeCall(endpoint.nonBlocking());
+
+    return new EndpointPlan(
+        tree.routes(),
+        endpoint,
+        name,
+        List.copyOf(gates.values()),
+        List.copyOf(scopes.values()),
+        phases.phases(),
+        owner,
+        arguments.stream().map(this::expression).toList(),
+        writer,
+        DependencyTreeText.of(tree, schemes),
+        operation);
+  }
+
+  private void nameComponents(CallPlanner.Call call) {
+    if (call.dependency() instanceof Dependency.Provided provided) {
+      members.component(owners.apply(provided.owner()));
+    }
+    call.arguments.forEach(this::nameComponent);
+  }
+
+  private void nameComponent(CallPlanner.Argument argument) {
+    if (argument instanceof CallPlanner.Shared shared) {
+      members.component(shared.component());
+    }
+  }
+
+  private void reader(CallPlanner.Read read, Optional<String> bodyPointer) {
+    if (read.source instanceof ParameterSource.JsonBody) {
+      readers.put(read, members.reader(read.valueType(), bodyPointer.orElseThrow()));
+    }
+  }
+
+  private void planGates() {
+    List<SecurityScheme> used = schemes.of(tree);
+    for (SecurityScheme scheme : used) {
+      String suffix =
+          used.size() == 1 ? "" : Names.upperSnake(scheme.annotation().simpleName()) + "_";
+      gates.put(
+          scheme,
+          new EndpointPlan.GateConstant(
+              members.constant(Names.upperSnake(name) + "_" + suffix + "ACCESS"),
+              schemeConstants.getOrDefault(scheme, ""),
+              scheme,
+              schemes.required(tree, scheme)));
+    }
+    for (CallPlanner.Call call : callPlanner.calls()) {
+      if (call.dependency().takesScopes()) {
+        scopes.put(
+            call,
+            new EndpointPlan.ScopesConstant(
+                members.constant(Names.upperSnake(name)
+                    + "_"
+                    + Names.upperSnake(CallPlanner.name(call.dependency()))
+                    + "_SCOPES"),
+                schemes.required(call.node),
+                implications(call)));
+      }
+    }
+  }
+
+  /** What the schemes behind a check make of the scopes it is to check. */
+  private List<EndpointPlan.Implication> implications(CallPlanner.Call call) {
+    Set<String> mentioned = new HashSet<>();
+    schemes.required(call.node).forEach(use -> mentioned.addAll(use.mentioned()));
+    List<EndpointPlan.Implication> implications = new ArrayList<>();
+    for (SecurityScheme scheme : schemes.below(call.node)) {
+      for (Scope scope : scheme.scopes()) {
+        List<String> implied =
+            scheme.impliedBy(scope.name()).stream().filter(mentioned::contains).toList();
+        if (!implied.isEmpty()) {
+          implications.add(new EndpointPlan.Implication(scope.name(), implied));
+        }
+      }
+    }
+    return implications;
+  }
+
+  /** The endpoint's own parameters keep their names; those further down give way. */
+  private void nameLocals(List<CallPlanner.Argument> arguments) {
+    Names names = members.localNames();
+    for (int i = 0; i < arguments.size(); i++) {
+      CallPlanner.Argument argument = arguments.get(i);
+      if (argument instanceof CallPlanner.Read || argument instanceof CallPlanner.Call) {
+        String wanted = tree.endpoint().parameters().get(i).name();
+        locals.computeIfAbsent(argument, unused -> names.allocate(wanted));
+      }
+    }
+    callPlanner
+        .reads()
+        .forEach(
+            read -> locals.computeIfAbsent(read, unused -> names.allocate(read.parameter.name())));
+    callPlanner
+        .calls()
+        .forEach(call -> locals.computeIfAbsent(call, unused -> names.allocate(call.wantedName)));
+  }
+
+  private boolean isCredential(CallPlanner.Read read) {
+    return read.source instanceof ParameterSource.Credential;
+  }
+
+  private static Optional<Location> location(CallPlanner.Read read) {
+    return read.source instanceof ParameterSource.RequestValue value
+        ? Optional.of(value.location())
+        : Optional.empty();
+  }
+
+  private void credential(CallPlanner.Read read) {
+    ParameterSource.Credential credential = (ParameterSource.Credential) read.source;
+    SecurityScheme scheme = gates.keySet().stream()
+        .filter(candidate -> candidate.annotation().equals(credential.scheme()))
+        .findFirst()
+        .orElseThrow();
+    phases.add(new ResolutionStep.ReadCredential(
+        local(read),
+        read.parameter.type(),
+        gate(scheme).name(),
+        credential.presence(),
+        List.copyOf(read.neededBy)));
+  }
+
+  private EndpointPlan.GateConstant gate(SecurityScheme scheme) {
+    return Objects.requireNonNull(gates.get(scheme));
+  }
+
+  private void value(CallPlanner.Read read) {
+    if (!emitted.add(read)) {
+      return;
+    }
+    ParameterSource.RequestValue value = (ParameterSource.RequestValue) read.source;
+    List<PathTemplate.Segment> segments = tree.endpoint().template().segments();
+    int segment = -1;
+    for (int i = 0; i < segments.size(); i++) {
+      if (value.name().equals(PathTemplate.variable(segments.get(i)).orElse(null))) {
+        segment = i;
+      }
+    }
+    boolean inPath = value.location() == Location.PATH;
+    Optional<String> converter = members.converter(value.type().scalar());
+    phases.add(new ResolutionStep.ReadValue(
+        local(read),
+        read.parameter.type(),
+        value,
+        inPath ? segment : -1,
+        inPath && segments.get(segment) instanceof PathTemplate.Rest,
+        converter,
+        fallback(value, converter),
+        checks(value)));
+    unchecked |= RequestValueChecks.canBeInvalid(value);
+  }
+
+  private List<ResolutionStep.Check> checks(ParameterSource.RequestValue value) {
+    return value.constraints().stream()
+        .map(constraint -> new ResolutionStep.Check(
+            constraint,
+            ConstraintTexts.keyword(constraint, value.type()),
+            ConstraintTexts.message(constraint, value.type()),
+            constraint instanceof Constraint.Pattern pattern
+                ? Optional.of(members.pattern(value.name(), pattern.regexp()))
+                : Optional.empty()))
+        .toList();
+  }
+
+  private Optional<String> fallback(
+      ParameterSource.RequestValue value, Optional<String> converter) {
+    if (!(value.presence() instanceof Presence.WithDefault fallback)) {
+      return Optional.empty();
+    }
+    boolean literal = value.type().container() == ValueType.Container.SINGLE
+        && Literals.isLiteral(value.type().scalar());
+    boolean empty = fallback.texts().isEmpty();
+    return literal || empty
+        ? Optional.empty()
+        : Optional.of(members.fallback(value.name(), value.type(), converter, fallback.texts()));
+  }
+
+  private void body() {
+    List<CallPlanner.Read> fields = callPlanner.reads().stream()
+        .filter(
+            read -> location(read).filter(location -> location == Location.FORM).isPresent())
+        .toList();
+    List<CallPlanner.Read> bodies = callPlanner.reads().stream()
+        .filter(read -> read.source instanceof ParameterSource.JsonBody)
+        .toList();
+    if (fields.isEmpty() && bodies.isEmpty()) {
+      requireValid();
+      return;
+    }
+    phases.readBody();
+    fields.forEach(this::value);
+    for (CallPlanner.Read read : bodies) {
+      phases.add(new ResolutionStep.ReadJson(
+          local(read),
+          read.parameter.type(),
+          Objects.requireNonNull(readers.get(read)),
+          ((ParameterSource.JsonBody) read.source).presence()));
+      unchecked = true;
+    }
+    requireValid();
+  }
+
+  private void call(CallPlanner.Call call) {
+    call.arguments.stream()
+        .filter(argument ->
+            argument instanceof CallPlanner.Read read && location(read).isPresent())
+        .forEach(argument -> value((CallPlanner.Read) argument));
+    requireValid();
+    phases.beforeCall(call.dependency().nonBlocking());
+    Dependency dependency = call.dependency();
+    boolean needed = !call.neededBy.isEmpty() || dependency.grantsScopes();
+    phases.add(new ResolutionStep.Make(
+        needed ? Optional.of(local(call)) : Optional.empty(),
+        dependency,
+        dependency instanceof Dependency.Provided provided
+            ? Optional.of(members.component(owners.apply(provided.owner())))
+            : Optional.empty(),
+        call.arguments.stream().map(this::expression).toList(),
+        List.copyOf(call.neededBy)));
+    if (dependency.grantsScopes()) {
+      schemes.below(call.node).stream()
+          .filter(scheme -> !gate(scheme).scopes().isEmpty())
+          .forEach(scheme ->
+              phases.add(new ResolutionStep.CheckScopes(gate(scheme).name(), local(call))));
+    }
+  }
+
+  /** What was read must be valid before anybody sees it. */
+  private void requireValid() {
+    if (unchecked) {
+      phases.add(new ResolutionStep.RequireValid());
+      unchecked = false;
+    }
+  }
+
+  private String local(CallPlanner.Argument argument) {
+    return Objects.requireNonNull(locals.get(argument));
+  }
+
+  private String expression(CallPlanner.Argument argument) {
+    if (argument instanceof CallPlanner.Shared shared) {
+      return members.component(shared.component());
+    }
+    if (argument instanceof CallPlanner.Scopes required) {
+      return Objects.requireNonNull(scopes.get(required.call())).name();
+    }
+    return local(argument);
+  }
+}

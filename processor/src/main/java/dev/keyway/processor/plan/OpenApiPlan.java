@@ -1,0 +1,26 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.SecurityScheme;
+import java.util.List;
+
+/**
+ * What openapi.json says of an API.
+ *
+ * @param description empty if there is none
+ * @param operations in the order of the router; paths are listed as they first appear
+ * @param objects all that any operation's types refer to; those that none refers to are left out
+ */
+public record OpenApiPlan(
+    String title,
+    String version,
+    String description,
+    List<OperationPlan> operations,
+    List<SecurityScheme> schemes,
+    List<JsonObject> objects) {
+  public OpenApiPlan {
+    operations = List.copyOf(operations);
+    schemes = List.copyOf(schemes);
+    objects = List.copyOf(objects);
+  }
+}

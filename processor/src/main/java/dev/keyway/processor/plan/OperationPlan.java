@@ -1,0 +1,73 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.ScopeUse;
+import dev.keyway.processor.model.SecurityScheme;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What OpenAPI says of an endpoint.
+ *
+ * @param path OpenAPI's path, mount point excluded
+ * @param parameters path, query, header and cookie parameters, in the order in which the endpoint reads
+ *     them, each once
+ * @param errors the statuses of the errors that can really happen, ascending
+ * @param publicReason why anybody may call it
+ */
+public record OperationPlan(
+    HttpMethod method,
+    String path,
+    String operationId,
+    List<String> tags,
+    String summary,
+    String description,
+    boolean deprecated,
+    List<InputPlan> parameters,
+    Optional<RequestBodyPlan> requestBody,
+    SuccessPlan success,
+    List<Integer> errors,
+    List<SecurityRequirement> security,
+    Optional<String> publicReason) {
+  public OperationPlan {
+    tags = List.copyOf(tags);
+    parameters = List.copyOf(parameters);
+    errors = List.copyOf(errors);
+    security = List.copyOf(security);
+  }
+
+  /** A value of the request, with what its Javadoc says. */
+  public record InputPlan(ParameterSource.RequestValue value, String description) {}
+
+  /** What the body holds. */
+  public sealed interface RequestBodyPlan {
+
+    /** JSON. */
+    record Json(JsonType type, boolean required, String description) implements RequestBodyPlan {}
+
+    /** Form fields. The body is required if one of them is. */
+    record Form(List<InputPlan> fields) implements RequestBodyPlan {
+      public Form {
+        fields = List.copyOf(fields);
+      }
+    }
+  }
+
+  /** The answer if all goes well; without content where the type is absent. */
+  public record SuccessPlan(int status, Optional<JsonType> type, String description) {}
+
+  /**
+   * What the operation asks of a scheme. All of an operation's requirements must be met; where all are
+   * optional, none need be.
+   *
+   * @param scopes outermost first, each once
+   */
+  public record SecurityRequirement(
+      SecurityScheme scheme, List<ScopeUse> scopes, boolean optional) {
+    public SecurityRequirement {
+      scopes = List.copyOf(scopes);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.RequestValues;
+import dev.keyway.processor.graph.Schemes;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.Level;
+import dev.keyway.processor.model.Parameter;
+import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.ParameterSource.Location;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Works out what OpenAPI says of an endpoint. */
+final class OperationPlanner {
+  private final Schemes schemes;
+
+  OperationPlanner(Schemes schemes) {
+    this.schemes = schemes;
+  }
+
+  OperationPlan plan(EndpointTree tree) {
+    Endpoint endpoint = tree.endpoint();
+    List<Parameter> parameters = tree.parameters();
+    List<OperationPlan.InputPlan> inputs = inputs(parameters, endpoint);
+    List<OperationPlan.InputPlan> fields = inputs.stream()
+        .filter(input -> input.value().location() == Location.FORM)
+        .toList();
+    Optional<OperationPlan.RequestBodyPlan> body = fields.isEmpty()
+        ? json(parameters)
+        : Optional.of(new OperationPlan.RequestBodyPlan.Form(fields));
+    List<OperationPlan.SecurityRequirement> security = security(tree);
+    return new OperationPlan(
+        endpoint.httpMethod(),
+        endpoint.template().openApiPath(),
+        endpoint.operationId(),
+        endpoint.tags(),
+        endpoint.summary(),
+        endpoint.description(),
+        endpoint.deprecated(),
+        inputs.stream()
+            .filter(input -> input.value().location() != Location.FORM)
+            .sorted(Comparator.comparing(input -> input.value().location()))
+            .toList(),
+        body,
+        new OperationPlan.SuccessPlan(
+            endpoint.status(), endpoint.response(), endpoint.responseDescription()),
+        errors(tree, inputs, body, security),
+        security,
+        tree.publicLevel().flatMap(Level::publicReason));
+  }
+
+  /** Every value once, the endpoint's own before those of its dependencies. */
+  private static List<OperationPlan.InputPlan> inputs(
+      List<Parameter> parameters, Endpoint endpoint) {
+    Map<List<Object>, OperationPlan.InputPlan> inputs = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.source() instanceof ParameterSource.RequestValue declared) {
+        ParameterSource.RequestValue value = RequestValues.located(declared, endpoint);
+        inputs.putIfAbsent(
+            List.of(value.location(), value.name()),
+            new OperationPlan.InputPlan(value, parameter.description()));
+      }
+    }
+    return List.copyOf(inputs.values());
+  }
+
+  private static Optional<OperationPlan.RequestBodyPlan> json(List<Parameter> parameters) {
+    return parameters.stream()
+        .filter(parameter -> parameter.source() instanceof ParameterSource.JsonBody)
+        .findFirst()
+        .map(parameter -> {
+          ParameterSource.JsonBody body = (ParameterSource.JsonBody) parameter.source();
+          return new OperationPlan.RequestBodyPlan.Json(
+              body.type(), body.presence().isRequired(), parameter.description());
+        });
+  }
+
+  private List<OperationPlan.SecurityRequirement> security(EndpointTree tree) {
+    return schemes.of(tree).stream()
+        .map(scheme -> new OperationPlan.SecurityRequirement(
+            scheme, schemes.required(tree, scheme), schemes.isOptional(tree, scheme)))
+        .toList();
+  }
+
+  private static List<Integer> errors(
+      EndpointTree tree,
+      List<OperationPlan.InputPlan> inputs,
+      Optional<OperationPlan.RequestBodyPlan> body,
+      List<OperationPlan.SecurityRequirement> security) {
+    SortedSet<Integer> errors = new TreeSet<>();
+    if (!security.isEmpty()) {
+      errors.add(401);
+    }
+    boolean compared =
+        security.stream().anyMatch(requirement -> !requirement.scopes().isEmpty())
+            && tree.nodes().stream().anyMatch(node -> node.dependency().grantsScopes());
+    if (compared) {
+      errors.add(403);
+    }
+    if (body.isPresent()) {
+      errors.add(413);
+    }
+    boolean json =
+        body.filter(OperationPlan.RequestBodyPlan.Json.class::isInstance).isPresent();
+    if (json) {
+      errors.add(415);
+    }
+    if (json || inputs.stream().anyMatch(input -> RequestValueChecks.canBeInvalid(input.value()))) {
+      errors.add(422);
+    }
+    return List.copyOf(errors);
+  }
+}

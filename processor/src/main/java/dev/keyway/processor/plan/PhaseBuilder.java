@@ -1,0 +1,44 @@
+package dev.keyway.processor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides steps into phases: where the body is read, and where blocking code needs another thread. */
+final class PhaseBuilder {
+  private final List<EndpointPlan.Phase> phases = new ArrayList<>();
+  private EndpointPlan.Entry entry = EndpointPlan.Entry.START;
+  private List<ResolutionStep> steps = new ArrayList<>();
+  private boolean mayBlock;
+
+  /** Adds a step to the current phase. */
+  void add(ResolutionStep step) {
+    steps.add(step);
+  }
+
+  /** The next steps wait for the body, and are on the IO thread again. */
+  void readBody() {
+    begin(EndpointPlan.Entry.BODY);
+    mayBlock = false;
+  }
+
+  /** The next step is the user's code, which may block unless it promises not to. */
+  void beforeCall(boolean nonBlocking) {
+    if (!nonBlocking && !mayBlock) {
+      begin(EndpointPlan.Entry.BLOCKING);
+      mayBlock = true;
+    }
+  }
+
+  private void begin(EndpointPlan.Entry next) {
+    phases.add(new EndpointPlan.Phase(entry, steps));
+    entry = next;
+    steps = new ArrayList<>();
+  }
+
+  /** All phases. */
+  List<EndpointPlan.Phase> phases() {
+    List<EndpointPlan.Phase> all = new ArrayList<>(phases);
+    all.add(new EndpointPlan.Phase(entry, steps));
+    return all;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+
+/** One line of an endpoint's generated method; what it names is declared before it. */
+public sealed interface ResolutionStep {
+
+  /**
+   * Reads the credential of a scheme.
+   *
+   * @param gate the constant of its gate
+   * @param neededBy who receives it, in words
+   */
+  record ReadCredential(
+      String local, TypeRef type, String gate, Presence presence, List<String> neededBy)
+      implements ResolutionStep {
+    public ReadCredential {
+      neededBy = List.copyOf(neededBy);
+    }
+  }
+
+  /**
+   * Reads a value of the request and checks its constraints.
+   *
+   * @param value with its settled location
+   * @param segment for a path variable, the segment of the path it is in
+   * @param rest for a path variable, whether it is the rest of the path
+   * @param converter the constant of the converter for types that the runtime has none for
+   * @param fallback the constant of the default, for defaults that aren't literals
+   * @param checks of its constraints, in order
+   */
+  record ReadValue(
+      String local,
+      TypeRef type,
+      ParameterSource.RequestValue value,
+      int segment,
+      boolean rest,
+      Optional<String> converter,
+      Optional<String> fallback,
+      List<Check> checks)
+      implements ResolutionStep {
+    public ReadValue {
+      checks = List.copyOf(checks);
+    }
+  }
+
+  /**
+   * The check of a constraint.
+   *
+   * @param keyword the JSON Schema keyword that a violation is reported as
+   * @param message what the caller is told
+   * @param pattern the constant of the regular expression, if there is one
+   */
+  record Check(Constraint constraint, String keyword, String message, Optional<String> pattern) {}
+
+  /** Reads the JSON body with a reader, whose field is named. */
+  record ReadJson(String local, TypeRef type, String reader, Presence presence)
+      implements ResolutionStep {}
+
+  /** Refuses the request if what was read so far isn't valid. */
+  record RequireValid() implements ResolutionStep {}
+
+  /**
+   * Makes a dependency.
+   *
+   * @param local absent where nobody needs the value
+   * @param owner the field of the component whose method is called; absent for a constructor
+   * @param arguments names of locals, constants and fields
+   * @param neededBy who receives it, in words; empty for an effect
+   */
+  record Make(
+      Optional<String> local,
+      Dependency dependency,
+      Optional<String> owner,
+      List<String> arguments,
+      List<String> neededBy)
+      implements ResolutionStep {
+    public Make {
+      arguments = List.copyOf(arguments);
+      neededBy = List.copyOf(neededBy);
+    }
+  }
+
+  /** Compares granted scopes with the required ones. */
+  record CheckScopes(String gate, String local) implements ResolutionStep {}
+}

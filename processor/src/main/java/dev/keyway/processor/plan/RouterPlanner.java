@@ -1,0 +1,98 @@
+package dev.keyway.processor.plan;
+
+import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the templates of all endpoints into a tree over their segments. */
+final class RouterPlanner {
+  private final List<RouterPlan.Module> modules = new ArrayList<>();
+  private final Names methodNames = new Names().reserve(List.of("find", "route", "method", "path"));
+  private final Draft root = new Draft();
+
+  private static final class Draft {
+    final List<RouterPlan.Leaf> leaves = new ArrayList<>();
+    final Map<String, Draft> statics = new LinkedHashMap<>();
+    final List<RouterPlan.Leaf> rest = new ArrayList<>();
+
+    @Nullable
+    Draft variable;
+  }
+
+  /** Adds an object with endpoints. */
+  void module(String field, TypeRef.Declared type) {
+    modules.add(new RouterPlan.Module(field, type));
+  }
+
+  /** Adds an endpoint of a module. */
+  void endpoint(HttpMethod method, PathTemplate template, String module, String field) {
+    RouterPlan.Leaf leaf = new RouterPlan.Leaf(method, module, field);
+    Draft draft = root;
+    for (PathTemplate.Segment segment : template.segments()) {
+      if (segment instanceof PathTemplate.Rest) {
+        draft.rest.add(leaf);
+        return;
+      }
+      if (segment instanceof PathTemplate.Literal literal) {
+        draft = draft.statics.computeIfAbsent(literal.text(), unused -> new Draft());
+      } else {
+        if (draft.variable == null) {
+          draft.variable = new Draft();
+        }
+        draft = draft.variable;
+      }
+    }
+    draft.leaves.add(leaf);
+  }
+
+  RouterPlan plan(TypeRef.Declared type) {
+    return new RouterPlan(type, modules, node(root, "", 0, "root"));
+  }
+
+  private RouterPlan.Node node(Draft draft, String path, int depth, String methodName) {
+    List<RouterPlan.StaticBranch> statics = draft.statics.entrySet().stream()
+        .sorted(Comparator.comparing(
+                (Map.Entry<String, Draft> entry) -> entry.getKey().hashCode())
+            .thenComparing(Map.Entry::getKey))
+        .map(entry -> {
+          String below = path + "/" + entry.getKey();
+          return new RouterPlan.StaticBranch(
+              entry.getKey(), node(entry.getValue(), below, depth + 1, methodName(below)));
+        })
+        .toList();
+    Draft variable = draft.variable;
+    String below = path + "/{}";
+    return new RouterPlan.Node(
+        methodName,
+        path,
+        depth,
+        byMethod(draft.leaves),
+        statics,
+        variable == null
+            ? Optional.empty()
+            : Optional.of(node(variable, below, depth + 1, methodName(below))),
+        byMethod(draft.rest));
+  }
+
+  private static List<RouterPlan.Leaf> byMethod(List<RouterPlan.Leaf> leaves) {
+    return leaves.stream().sorted(Comparator.comparing(RouterPlan.Leaf::method)).toList();
+  }
+
+  /** {@code /users/{}/items/} becomes {@code usersXItemsSlash}. */
+  private String methodName(String path) {
+    StringBuilder name = new StringBuilder();
+    for (String segment : path.substring(1).split("/", -1)) {
+      String word =
+          segment.isEmpty() ? "slash" : segment.equals("{}") ? "x" : Names.identifier(segment);
+      name.append(name.isEmpty() ? word : Names.capitalized(word));
+    }
+    return methodNames.allocate(name.toString());
+  }
+}

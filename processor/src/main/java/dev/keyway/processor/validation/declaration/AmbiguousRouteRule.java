@@ -1,0 +1,88 @@
+package dev.keyway.processor.validation.declaration;
+
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.Diagnostics;
+import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.RoutesClass;
+import dev.keyway.processor.model.SourceRef;
+import dev.keyway.processor.validation.DeclarationRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** No two endpoints answer the same requests. */
+public final class AmbiguousRouteRule implements DeclarationRule {
+
+  private record Shape(HttpMethod method, List<String> segments) {}
+
+  private record Place(String label, SourceRef source) {}
+
+  @Override
+  public void check(Api api, Diagnostics diagnostics) {
+    Map<Shape, Place> taken = new HashMap<>();
+    builtIn(api.openApiPath(), "openapi.json", api.source(), taken, diagnostics);
+    builtIn(api.docsPath(), "the documentation page", api.source(), taken, diagnostics);
+    builtIn(
+        api.docsAssetPath(),
+        "the files of the documentation page",
+        api.source(),
+        taken,
+        diagnostics);
+    builtIn(api.securityReportPath(), "the scope report", api.source(), taken, diagnostics);
+    for (RoutesClass routes : api.routes()) {
+      for (Endpoint endpoint : routes.endpoints()) {
+        Place place =
+            new Place(routes.type().simpleName() + "." + endpoint.methodName(), endpoint.source());
+        Place other = taken.putIfAbsent(shape(endpoint.httpMethod(), endpoint.template()), place);
+        if (other != null) {
+          diagnostics.report(Diagnostic.error(
+                  DiagnosticId.AMBIGUOUS_ROUTE,
+                  endpoint.source(),
+                  endpoint.httpMethod()
+                      + " "
+                      + endpoint.template().text()
+                      + " can't be told apart from "
+                      + other.label()
+                      + ".")
+              .detail("both are met by the same requests: " + place.label() + ", " + other.label())
+              .fix("change the path or the method of one of them."));
+        }
+      }
+    }
+  }
+
+  private static void builtIn(
+      Optional<PathTemplate> path,
+      String label,
+      SourceRef source,
+      Map<Shape, Place> taken,
+      Diagnostics diagnostics) {
+    path.ifPresent(template -> {
+      Place place = new Place(label, source);
+      Place other = taken.putIfAbsent(shape(HttpMethod.GET, template), place);
+      if (other != null) {
+        diagnostics.report(Diagnostic.error(
+                DiagnosticId.AMBIGUOUS_ROUTE,
+                source,
+                "GET " + template.text() + " is " + other.label() + " and " + label + ".")
+            .fix("give one of them another path in @Api, or switch it off: \"\"."));
+      }
+    });
+  }
+
+  /** The template without the names of its variables, which no request shows. */
+  private static Shape shape(HttpMethod method, PathTemplate template) {
+    return new Shape(
+        method,
+        template.segments().stream()
+            .map(segment -> segment instanceof PathTemplate.Literal literal
+                ? "=" + literal.text()
+                : segment instanceof PathTemplate.Variable ? "{}" : "{:path}")
+            .toList());
+  }
+}

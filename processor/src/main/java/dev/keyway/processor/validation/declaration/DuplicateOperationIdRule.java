@@ -1,0 +1,33 @@
+package dev.keyway.processor.validation.declaration;
+
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.Diagnostics;
+import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.RoutesClass;
+import dev.keyway.processor.validation.DeclarationRule;
+import java.util.HashMap;
+import java.util.Map;
+
+/** OpenAPI wants every operation id once. */
+public final class DuplicateOperationIdRule implements DeclarationRule {
+
+  @Override
+  public void check(Api api, Diagnostics diagnostics) {
+    Map<String, String> taken = new HashMap<>();
+    for (RoutesClass routes : api.routes()) {
+      for (Endpoint endpoint : routes.endpoints()) {
+        String label = routes.type().simpleName() + "." + endpoint.methodName();
+        String other = taken.putIfAbsent(endpoint.operationId(), label);
+        if (other != null) {
+          diagnostics.report(Diagnostic.error(
+                  DiagnosticId.DUPLICATE_OPERATION_ID,
+                  endpoint.source(),
+                  "Operation id \"" + endpoint.operationId() + "\" is that of " + other + ", too.")
+              .fix("rename the method, or give one of them an operationId."));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,362 @@
+package dev.keyway.processor.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.JsonType.Direction;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the runtime makes of the types that are read is held against this in {@link
+ * JsonRoundTripTest}.
+ */
+class JsonTypeReaderTest {
+  private static final String IMPORTS = """
+      import com.fasterxml.jackson.annotation.*;
+      import jakarta.validation.constraints.*;
+      import java.math.*;
+      import java.time.*;
+      import java.util.*;
+      import java.util.concurrent.*;
+      import java.util.stream.*;
+      import org.jspecify.annotations.Nullable;
+      """;
+
+  private static JsonReading read(String source) {
+    return JsonReading.of(IMPORTS + source);
+  }
+
+  private static List<String> names(List<JsonObject.Property> properties) {
+    return properties.stream().map(JsonObject.Property::name).toList();
+  }
+
+  @Test
+  void nullableAndOptionalMembersAreNotRequired() {
+    JsonReading reading = read("""
+            record User(String name, @Nullable String mail, Optional<Integer> age) {}
+            interface Types { User out(); }
+            """);
+    assertThat(reading.properties("User", Direction.OUTPUT))
+        .extracting(JsonObject.Property::required)
+        .containsExactly(true, false, false);
+    assertThat(reading.properties("User", Direction.OUTPUT).get(2).type())
+        .isEqualTo(new JsonType.Nullable(new JsonType.Primitive("integer", Optional.of("int32"))));
+  }
+
+  @Test
+  void nullableInTypeArgumentsIsKept() {
+    JsonReading reading =
+        read("interface Types { List<@Nullable Map<String, @Nullable Integer>> out(); }");
+    JsonType integer = new JsonType.Primitive("integer", Optional.of("int32"));
+    assertThat(reading.type("out"))
+        .isEqualTo(new JsonType.ArrayOf(
+            new JsonType.Nullable(new JsonType.MapOf(new JsonType.Nullable(integer))), false));
+  }
+
+  @Test
+  void genericRecordIsReadForEachSetOfArguments() {
+    JsonReading reading = read("""
+            record Item(String name) {}
+            record Page<T>(List<T> items, @Nullable T first, @Nullable Page<T> next) {}
+            record Both<A, B>(Page<B> b, A a) {}
+            interface Types { Page<Item> items(); Both<Page<String>, Item> both(); }
+            """);
+    assertThat(reading.objects())
+        .extracting(object -> object.type().simpleText())
+        .containsExactly("Both<Page<String>, Item>", "Item", "Page<Item>", "Page<String>");
+    assertThat(reading.properties("Page<String>", Direction.OUTPUT))
+        .extracting(JsonObject.Property::type)
+        .element(1)
+        .isEqualTo(new JsonType.Nullable(new JsonType.Primitive("string", Optional.empty())));
+  }
+
+  @Test
+  void javadocDescribesTypesAndMembers() {
+    JsonReading reading = read("""
+            /**
+             * An order.
+             *
+             * <p>Of a customer.
+             *
+             * @param id its number
+             */
+            record Order(long id, Line line, Kind kind) {}
+            class Line {
+              /** How many. More is better. */
+              public int count;
+              /** Ignored for the getter. */
+              private String name;
+              /** What it is called. Always. */
+              public String getName() { return name; }
+              @JsonPropertyDescription("The price.")
+              public int getPrice() { return 0; }
+            }
+            /** Its kind. */
+            enum Kind { A }
+            interface Types { Order out(); }
+            """);
+    JsonObject order = reading.objects().get(1);
+    assertThat(order.description()).isEqualTo("An order.\n\nOf a customer.");
+    assertThat(order.properties())
+        .extracting(JsonObject.Property::description)
+        .containsExactly("its number", "", "");
+    assertThat(((JsonType.EnumOf) order.properties().get(2).type()).description())
+        .isEqualTo("Its kind.");
+    assertThat(reading.properties("Line", Direction.OUTPUT))
+        .extracting(JsonObject.Property::description)
+        .containsExactly("How many.", "What it is called.", "The price.");
+  }
+
+  @Test
+  void narrowedTypeHasItsOwnMembersOnly() {
+    JsonReading reading = read("""
+            class User { public String getName() { return ""; } }
+            class StoredUser extends User { public String getHash() { return ""; } }
+            interface Types { User narrowed(); }
+            """);
+    assertThat(names(reading.properties("User", Direction.OUTPUT))).containsExactly("name");
+    assertThat(reading.objects()).hasSize(1);
+  }
+
+  @Test
+  void whatIsNeverWrittenAsNullHasNoNullInAnswers() {
+    JsonReading reading = read("""
+            record A(
+                @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String a,
+                @JsonInclude(JsonInclude.Include.NON_NULL) Optional<String> b,
+                @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> c) {}
+            interface Types { A out(A in); }
+            """);
+    assertThat(reading.properties("A", Direction.OUTPUT))
+        .extracting(property -> property.type() instanceof JsonType.Nullable)
+        .containsExactly(false, true, false);
+    assertThat(reading.properties("A", Direction.INPUT))
+        .extracting(property -> property.type() instanceof JsonType.Nullable)
+        .containsExactly(true, true, true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Date | Keyway knows no JSON form of java.util.Date",
+        "Year | Keyway knows no JSON form of java.time.Year",
+        "Month | Keyway knows no JSON form of java.time.Month",
+        "Locale | Keyway knows no JSON form of java.util.Locale",
+        "Stream<String> | Keyway knows no JSON form of java.util.stream.Stream",
+        "CompletableFuture<String> | Keyway knows no JSON form of java.util.concurrent.CompletableFuture",
+        "Exception | Keyway knows no JSON form of java.lang.Exception",
+        "List | its type arguments are missing",
+        "List<?> | a wildcard leaves open which type it is",
+        "Map<Item, String> | the keys of a map must be text, and Item isn't always",
+        "Map<@Nullable String, String> | the keys of a map must be text, and String isn't always",
+        "Comparable<String> | Keyway knows no JSON form of java.lang.Comparable",
+        "Shape | Shape is an interface, and nothing says which of its subtypes is meant",
+        "Figure | Figure is abstract, and nothing says which of its subtypes is meant",
+        "Items | Items is a java.lang.Iterable, of which Keyway knows no JSON form",
+        "Failure | Failure is a java.lang.Throwable, of which Keyway knows no JSON form",
+        "Clock2 | Clock2 extends a class of the JDK, whose members would be written, too",
+        "Endless<String> | its type arguments hold each other without end",
+        "Void | Keyway knows no JSON form of java.lang.Void"
+      })
+  void typeWithoutJsonFormIsReported(String type, String why) {
+    JsonReading reading = read("""
+            record Item(String name) {}
+            record Order(List<Line> lines) {}
+            record Line(%s price) {}
+            record Endless<T>(List<Endless<List<T>>> more) {}
+            sealed interface Shape {}
+            record Circle(int radius) implements Shape {}
+            abstract class Figure {}
+            class Items extends ArrayList<String> {}
+            class Failure extends RuntimeException {}
+            class Clock2 extends TimerTask { public void run() {} }
+            interface Types { List<Order> out(); }
+            """.formatted(type));
+    assertThat(reading.types().get("out")).isEmpty();
+    assertThat(reading.objects()).isEmpty();
+    assertThat(reading.reported()).hasSize(1);
+    assertThat(reading.reported().get(0))
+        .startsWith("out: Order.lines[].price")
+        .endsWith(" can't be written as JSON: " + why + ".");
+  }
+
+  @Test
+  void typeOutsideOfRecordsIsNamedItself() {
+    assertThat(read("interface Types { List<Map<String, Date>> out(Date in); }").reported())
+        .containsExactly(
+            "out: Date can't be written as JSON: Keyway knows no JSON form of java.util.Date.",
+            "in: Date can't be read from JSON: Keyway knows no JSON form of java.util.Date.");
+  }
+
+  @Test
+  void classInRequestIsReported() {
+    assertThat(read("""
+                    class Item { public String getName() { return ""; } }
+                    record Order(List<Item> items) {}
+                    interface Types { void post(Order in); }
+                    """).reported())
+        .containsExactly(
+            "in: Order.items[] can't be read from JSON: Item is a class, and only a record says how it"
+                + " is made.");
+  }
+
+  @Test
+  void allMembersThatAreWrongAreReportedAndOnlyOnce() {
+    JsonReading reading = read("""
+            record Order(Date a, Line line, Locale b) {}
+            record Line(String name, Order order) {}
+            record Other(Line line) {}
+            interface Types { Order one(); Order two(); Line three(); Other four(); Good five(); }
+            record Good(String name) {}
+            """);
+    assertThat(reading.reported())
+        .containsExactly(
+            "one: Order.a can't be written as JSON: Keyway knows no JSON form of java.util.Date.",
+            "one: Order.b can't be written as JSON: Keyway knows no JSON form of java.util.Locale.");
+    assertThat(reading.types().values().stream().filter(Optional::isPresent)).hasSize(1);
+    assertThat(reading.objects())
+        .extracting(object -> object.type().simpleText())
+        .containsExactly("Good");
+  }
+
+  @Test
+  void argumentsThatDifferInNullableAreReported() {
+    assertThat(read("""
+                    record Page<T>(List<T> items) {}
+                    interface Types { Page<String> one(); Page<@Nullable String> two(); Page<String> three(); }
+                    """).reported())
+        .containsExactly(
+            "two: Page<String> can't be written as JSON: Page<String> is also used with arguments that"
+                + " differ in @Nullable, and has but one schema.");
+  }
+
+  @Test
+  void nullableOfAnotherLibraryIsReported() {
+    assertThat(read("""
+                    record A(@Other.Nullable String a, @Declared.Nullable String b) {}
+                    class Other { @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {} }
+                    class Declared { @java.lang.annotation.Target(java.lang.annotation.ElementType.FIELD) @interface Nullable {} }
+                    interface Types { A out(); }
+                    """).reported())
+        .hasSize(2)
+        .allMatch(
+            text -> text.endsWith("its @Nullable isn't JSpecify's, the only one that counts."));
+  }
+
+  @Test
+  void constraintsOnComponentsAreReported() {
+    assertThat(read("""
+                    record A(@Size(max = 3) String a, List<@NotBlank String> b) {}
+                    interface Types { void post(A in); }
+                    """).reported())
+        .hasSize(2)
+        .allMatch(text -> text.startsWith("in: ") && text.contains("would not be checked."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonFormat(pattern = \"yyyy\") String a",
+        "@JsonAlias(\"b\") String a",
+        "@JsonUnwrapped String a",
+        "@JsonProperty(access = JsonProperty.Access.READ_ONLY) String a",
+        "@JsonProperty(value = \"b\", required = false) String a",
+        "@JsonInclude(JsonInclude.Include.NON_EMPTY) String a",
+        "@JsonInclude(content = JsonInclude.Include.NON_NULL) String a",
+        "@JsonView(Object.class) String a",
+        "@JsonSetter(nulls = Nulls.SKIP) String a",
+        "@tools.jackson.databind.annotation.JsonSerialize(as = Object.class) String a",
+        "@Bundle String a"
+      })
+  void annotationOnComponentIsReported(String component) {
+    List<String> reported = read("""
+                record A(%s) {}
+                @JacksonAnnotationsInside @JsonProperty("b") @interface Bundle {}
+                interface Types { A out(); }
+                """.formatted(component)).reported();
+    assertThat(reported).hasSize(1);
+    assertThat(reported.get(0))
+        .startsWith("out: A.a can't be written as JSON: Keyway doesn't support @");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME) record A(String a) {}",
+        "@JsonSubTypes({}) record A(String a) {}",
+        "@JsonFormat(shape = JsonFormat.Shape.ARRAY) record A(String a) {}",
+        "@JsonIgnoreProperties(\"a\") record A(String a) {}",
+        "@JsonAutoDetect record A(String a) {}",
+        "@tools.jackson.databind.annotation.JsonNaming record A(String a) {}",
+        "@JsonInclude(JsonInclude.Include.NON_DEFAULT) record A(String a) {}",
+        "record A(String a) { @JsonCreator A {} }",
+        "record A(String a) { @JsonCreator static A of(String a) { return new A(a); } }",
+        "record A(String a) { @JsonProperty public String more() { return a; } }",
+        "record A(String a) { @JsonValue public String more() { return a; } }",
+        "record A(String a) implements More {} interface More { @JsonProperty default String b() { return \"\"; } }",
+        "record A(String a) implements More {} @JsonInclude(JsonInclude.Include.NON_EMPTY) interface More {}",
+        "record A(@JsonProperty(\"b\") String a) { @JsonProperty(\"c\") public String a() { return a; } }",
+        "record A(@JsonProperty(\"b\") String a, String b) {}",
+        "record A(@JsonIgnore @JsonProperty(\"b\") String a) {}",
+        "class A { @JsonAnyGetter public Map<String, String> more() { return Map.of(); } }",
+        "class A { @JsonProperty(\"b\") private String a; @JsonProperty(\"c\") public String getA() { return a; } }",
+        "class A { public String getA() { return \"\"; } @JsonProperty(\"b\") public void setA(String a) {} }",
+        "class A { public String getA() { return \"\"; } @JsonIgnore public void setA(String a) {} }",
+        "class A { @JsonCreator A(@JsonProperty(\"b\") String a) {} public String getA() { return \"\"; } }",
+        "class A { public boolean isA() { return true; } public boolean getA() { return true; } }",
+        "class A extends B {} class B { @JsonUnwrapped public String getA() { return \"\"; } }",
+        "enum A { @JsonAlias(\"b\") X }",
+        "enum A { @JsonEnumDefaultValue X }",
+        "enum A { X; @JsonValue public String value() { return \"\"; } }",
+        "enum A { X; @JsonCreator static A of(String a) { return X; } }",
+        "enum A implements V { X; public String v() { return \"\"; } } interface V { @JsonValue String v(); }",
+        "@JsonFormat(shape = JsonFormat.Shape.OBJECT) enum A { X }"
+      })
+  void annotationThatChangesTheFormIsReported(String declaration) {
+    List<String> reported = read(declaration + " interface Types { A out(); }").reported();
+    assertThat(reported).hasSize(1);
+    assertThat(reported.get(0)).startsWith("out: A").contains(" can't be written as JSON: ");
+  }
+
+  @Test
+  void ignoredComponentIsReportedInRequests() {
+    assertThat(read("""
+                    record A(@JsonIgnore String a, String b) {}
+                    interface Types { A out(A in); }
+                    """).reported())
+        .containsExactly(
+            "in: A.a can't be read from JSON: @JsonIgnore leaves the constructor without a value.");
+  }
+
+  @Test
+  void harmlessAnnotationsPass() {
+    JsonReading reading = read("""
+            @JsonTypeName("a") @JsonRootName("a") @JsonClassDescription("An a.")
+            @JsonIgnoreProperties(ignoreUnknown = true)
+            record A(@JsonProperty("a-a") @JsonPropertyDescription("Its a.") String a, @Deprecated int b) {}
+            interface Types { A out(A in); }
+            """);
+    assertThat(reading.reported()).isEmpty();
+    assertThat(reading.objects().get(0).description()).isEqualTo("An a.");
+    assertThat(reading.objects().get(0).properties().get(0))
+        .isEqualTo(new JsonObject.Property(
+            "a-a", new JsonType.Primitive("string", Optional.empty()), true, "Its a."));
+  }
+
+  @Test
+  void typeThatDoesNotExistIsNotedForTheNextRound() {
+    JsonReading reading =
+        read("record A(String a, List<Gone> gone) {} interface Types { A out(); String other(); }");
+    assertThat(reading.hasMissingTypes()).isTrue();
+    assertThat(reading.reported()).isEmpty();
+    assertThat(reading.types().get("out")).isEmpty();
+    assertThat(reading.types().get("other")).isPresent();
+  }
+}

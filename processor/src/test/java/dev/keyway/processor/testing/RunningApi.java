@@ -1,0 +1,90 @@
+package dev.keyway.processor.testing;
+
+import dev.keyway.server.Application;
+import dev.keyway.server.KeywayServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An API from source, compiled with the processor and served on a free port. */
+public final class RunningApi implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URLClassLoader loader;
+  private final KeywayServer server;
+
+  private RunningApi(URLClassLoader loader, KeywayServer server) {
+    this.loader = loader;
+    this.server = server;
+  }
+
+  /**
+   * Compiles and starts an API.
+   *
+   * @param sources the files
+   * @param directory where class files go
+   * @param api the name of the class with {@code @Api}
+   */
+  public static RunningApi start(List<Path> sources, Path directory, String api) {
+    JavacRun run = JavacRun.of(sources, directory);
+    if (!run.successful() || !run.messages().isEmpty()) {
+      throw new AssertionError(String.join("\n", run.messages()));
+    }
+    try {
+      URLClassLoader loader = new URLClassLoader(
+          new URL[] {run.classes().toUri().toURL()}, RunningApi.class.getClassLoader());
+      Class<?> apiClass = loader.loadClass(api);
+      var constructor = apiClass.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      var create = loader.loadClass(api + "Application").getDeclaredMethod("create", apiClass);
+      create.setAccessible(true);
+      Application application = (Application) create.invoke(null, constructor.newInstance());
+      return new RunningApi(loader, KeywayServer.builder(application).port(0).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Sends a request without body; header names and values in turn. */
+  public HttpResponse<String> send(String method, String target, String... headers) {
+    return sendBody(method, target, "", headers);
+  }
+
+  /** Sends a request with a body; header names and values in turn. */
+  public HttpResponse<String> sendBody(
+      String method, String target, String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
+        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    try {
+      loader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

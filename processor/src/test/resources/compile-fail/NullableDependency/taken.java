@@ -1,0 +1,20 @@
+import dev.keyway.Api;
+import dev.keyway.Depends;
+import dev.keyway.Get;
+import dev.keyway.Provides;
+import org.jspecify.annotations.Nullable;
+
+@Api(title = "Shop", version = "1")
+class ShopApi {
+  record User(String name) {}
+
+  @Get("/a")
+  String a(@Depends @Nullable User user) {
+    return "";
+  }
+
+  @Provides
+  @Nullable User user() {
+    return null;
+  }
+}

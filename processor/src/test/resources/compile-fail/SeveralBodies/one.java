@@ -1,0 +1,14 @@
+import dev.keyway.Api;
+import dev.keyway.FormParam;
+import dev.keyway.Post;
+
+@Api(title = "Shop", version = "1")
+class ShopApi {
+  record Order(int id) {}
+
+  @Post("/a")
+  void a(Order order, String text) {}
+
+  @Post("/b")
+  void b(@FormParam int id, @FormParam String text) {}
+}

@@ -1,0 +1,30 @@
+import dev.keyway.Api;
+import dev.keyway.Depends;
+import dev.keyway.Get;
+import dev.keyway.NonBlocking;
+import dev.keyway.Provides;
+import dev.keyway.security.AccessToken;
+import dev.keyway.security.OAuth2PasswordBearer;
+import dev.keyway.security.Scope;
+import dev.keyway.security.Security;
+
+@Api(title = "Shop", version = "1")
+@Security("profile")
+class ShopApi {
+  @Security({"orders:read"})
+  @Get("/a")
+  String a(@Security(anyOf = {"orders:read", "profile"}) @Depends AccessToken token) {
+    return "";
+  }
+
+  @Provides
+  @NonBlocking
+  AccessToken token(@OAuth2 String bearer) {
+    return AccessToken.builder(bearer).build();
+  }
+}
+
+@OAuth2PasswordBearer(
+    tokenUrl = "token",
+    scopes = {@Scope(name = "orders:read"), @Scope(name = "profile")})
+@interface OAuth2 {}

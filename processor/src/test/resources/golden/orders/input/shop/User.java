@@ -1,0 +1,3 @@
+package shop;
+
+record User(String name, Tenant tenant) {}

@@ -1,0 +1,6 @@
+package params;
+
+enum Size {
+  SMALL,
+  LARGE
+}

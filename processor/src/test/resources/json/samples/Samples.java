@@ -1,0 +1,409 @@
+package samples;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One instance of each type, with a value in each member. */
+final class Samples {
+  private Samples() {}
+
+  static List<Object> records() {
+    return List.of(
+        new Primitives(true, (byte) -1, (short) 2, 3, 4L, 0.5f, 0.25, 'x'),
+        new Boxes(true, (byte) -1, (short) 2, 3, 4L, 0.5f, 0.25, 'x'),
+        new Texts("text", new BigInteger("12345678901234567890"), new BigDecimal("1.50"), uuid(), uri(), Color.GREEN, DayOfWeek.MONDAY),
+        times(),
+        new Arrays(new byte[] {1, 2, 3}, new char[] {'a', 'b'}, new int[] {1, 2}, new String[] {"a"}, new double[] {0.5}, new String[][] {{"a"}, {}}),
+        new Collections(
+            List.of("a"), Set.of(1), List.of(List.of(Color.RED)), List.of(1L), Map.of("k", List.of(1))),
+        new Keys(
+            Map.of(Color.GREEN, 1), Map.of(1, 1), Map.of(2L, 1), Map.of(uuid(), 1), Map.of(LocalDate.of(2026, 11, 22), 1),
+            Map.of(new BigDecimal("1.5"), 1), Map.of(DayOfWeek.MONDAY, 1)),
+        new Nullables("a", Optional.of("b"), OptionalInt.of(1), OptionalLong.of(2), OptionalDouble.of(0.5), List.of("c"), Map.of("k", 1), Color.RED, new Item("i", 1), List.of(Optional.of(2))),
+        new Renamed("a", 1, "c"),
+        new Item("item", 2),
+        new Node("root", List.of(new Node("leaf", List.of(), null)), new Node("next", List.of(), null)),
+        new Holder(
+            new Page<>(List.of(new Item("a", 1)), 1, new Item("b", 2)),
+            new Page<>(List.of(List.of("x")), 2, List.of("y"))),
+        new Getters("a"),
+        new Tolerant("a"),
+        new Any("anything", Map.of("k", "v")),
+        new Nothing(),
+        new Ordered("a", "b", "c"));
+  }
+
+  static List<Object> others() {
+    return List.of(
+        new Hidden("a", "b"),
+        new Bean(),
+        new Derived(),
+        new Included("a", "b"),
+        new Sorted(),
+        new Specific());
+  }
+
+  private static UUID uuid() {
+    return UUID.fromString("123e4567-e89b-12d3-a456-426614174000");
+  }
+
+  private static URI uri() {
+    return URI.create("https://example.com/a?b=c");
+  }
+
+  private static Times times() {
+    LocalDate date = LocalDate.of(2026, 11, 22);
+    LocalTime time = LocalTime.of(10, 15);
+    ZoneOffset offset = ZoneOffset.ofHours(1);
+    return new Times(
+        Instant.parse("2026-11-22T10:15:30Z"),
+        date,
+        time,
+        LocalDateTime.of(date, time),
+        OffsetDateTime.of(date, time, offset),
+        OffsetTime.of(time, offset),
+        ZonedDateTime.of(date, time, ZoneId.of("Europe/Paris")),
+        YearMonth.of(2026, 11),
+        MonthDay.of(11, 22),
+        Duration.ofMinutes(90),
+        Period.of(1, 2, 3),
+        ZoneId.of("Europe/Paris"));
+  }
+
+  record Primitives(
+      boolean aBoolean, byte aByte, short aShort, int anInt, long aLong, float aFloat, double aDouble, char aChar) {}
+
+  record Boxes(
+      Boolean aBoolean, Byte aByte, Short aShort, Integer anInt, Long aLong, Float aFloat, Double aDouble, Character aChar) {}
+
+  record Texts(
+      String string, BigInteger integer, BigDecimal decimal, UUID uuid, URI uri, Color color, DayOfWeek day) {}
+
+  record Times(
+      Instant instant,
+      LocalDate localDate,
+      LocalTime localTime,
+      LocalDateTime localDateTime,
+      OffsetDateTime offsetDateTime,
+      OffsetTime offsetTime,
+      ZonedDateTime zonedDateTime,
+      YearMonth yearMonth,
+      MonthDay monthDay,
+      Duration duration,
+      Period period,
+      ZoneId zoneId) {}
+
+  record Arrays(byte[] bytes, char[] chars, int[] ints, String[] strings, double[] doubles, String[][] nested) {}
+
+  record Collections(
+      List<String> list,
+      Set<Integer> set,
+      List<List<Color>> nested,
+      Iterable<Long> iterable,
+      Map<String, List<Integer>> map) {}
+
+  record Keys(
+      Map<Color, Integer> enums,
+      Map<Integer, Integer> integers,
+      Map<Long, Integer> longs,
+      Map<UUID, Integer> uuids,
+      Map<LocalDate, Integer> dates,
+      Map<BigDecimal, Integer> decimals,
+      Map<DayOfWeek, Integer> days) {}
+
+  record Nullables(
+      @Nullable String string,
+      Optional<String> optional,
+      OptionalInt optionalInt,
+      OptionalLong optionalLong,
+      OptionalDouble optionalDouble,
+      List<@Nullable String> list,
+      @Nullable Map<String, @Nullable Integer> map,
+      @Nullable Color color,
+      @Nullable Item item,
+      List<Optional<Integer>> optionals) {}
+
+  record Renamed(@JsonProperty("first_name") String first, @JsonProperty int second, @JsonProperty("0") String third) {}
+
+  record Item(String name, int count) {}
+
+  record Node(String name, List<Node> children, @Nullable Node next) {}
+
+  record Page<T>(List<T> items, int total, @Nullable T first) {}
+
+  record Holder(Page<Item> items, Page<List<String>> lists) {}
+
+  /** Looks as if it had more members than it has. */
+  record Getters(String name) implements Named {
+    public String getLabel() {
+      return name;
+    }
+
+    public boolean isLong() {
+      return false;
+    }
+
+    @Override
+    public String name() {
+      return name;
+    }
+  }
+
+  interface Named {
+    String name();
+
+    default String getKind() {
+      return "kind";
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Tolerant(String name) {}
+
+  record Any(Object any, Map<String, Object> map) {}
+
+  record Nothing() {}
+
+  @JsonPropertyOrder({"third", "b"})
+  record Ordered(String first, @JsonProperty("b") String second, String third) {}
+
+  enum Color {
+    RED,
+    @JsonProperty("light-green")
+    GREEN;
+
+    @Override
+    public String toString() {
+      return "the color " + name();
+    }
+  }
+
+  record Hidden(String shown, @JsonIgnore String hidden) {}
+
+  static class Bean {
+    private final String zeta = "z";
+    private final int alpha = 1;
+    private final boolean open = true;
+    private final String password = "secret";
+    private final String renamed = "r";
+    @JsonProperty("by_field")
+    private final String byField = "f";
+    @JsonProperty
+    private final String explicit = "e";
+    private final String ignored = "i";
+    @JsonIgnore
+    private final String ignoredField = "i";
+    private final String eMail = "mail";
+    private final String URL = "url";
+    public final int field = 5;
+    public final transient int gone = 6;
+    public static final int CONSTANT = 7;
+
+    public String getZeta() {
+      return zeta;
+    }
+
+    public int getAlpha() {
+      return alpha;
+    }
+
+    public boolean isOpen() {
+      return open;
+    }
+
+    String getPassword() {
+      return password;
+    }
+
+    @JsonProperty("re-named")
+    public String getRenamed() {
+      return renamed;
+    }
+
+    public String getByField() {
+      return byField;
+    }
+
+    @JsonIgnore
+    public String getIgnored() {
+      return ignored;
+    }
+
+    public String getIgnoredField() {
+      return ignoredField;
+    }
+
+    public String getEMail() {
+      return eMail;
+    }
+
+    public String getURL() {
+      return URL;
+    }
+
+    public static String getStatic() {
+      return "static";
+    }
+
+    public String getWith(String argument) {
+      return argument;
+    }
+
+    public String getaway() {
+      return "away";
+    }
+
+    public String get() {
+      return "get";
+    }
+
+    public String isText() {
+      return "no";
+    }
+
+    public void getVoid() {}
+
+    public void setZeta(String zeta) {}
+  }
+
+  static class Base<T> {
+    private final T value;
+    private final String over = "base";
+
+    Base(T value) {
+      this.value = value;
+    }
+
+    public T getValue() {
+      return value;
+    }
+
+    public Object getOver() {
+      return over;
+    }
+  }
+
+  interface Labeled {
+    @JsonProperty("the_label")
+    String getLabel();
+  }
+
+  static final class Derived extends Base<List<Item>> implements Labeled {
+    private final @Nullable String more = "more";
+
+    Derived() {
+      super(List.of(new Item("a", 1)));
+    }
+
+    public @Nullable String getMore() {
+      return more;
+    }
+
+    @Override
+    public String getOver() {
+      return "derived";
+    }
+
+    @Override
+    public String getLabel() {
+      return "label";
+    }
+
+    public Optional<Boolean> isMaybe() {
+      return Optional.of(true);
+    }
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Included(@Nullable String a, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String b) {}
+
+  @JsonPropertyOrder(alphabetic = true, value = "last")
+  static class Sorted {
+    public final String c = "c";
+    public final String a = "a";
+    public final String b = "b";
+    public final String last = "last";
+  }
+
+  static class Specific extends Sorted {
+    public final String another = "another";
+  }
+}
+
+/** What is written, and in brackets what is read. */
+interface Types {
+  Samples.Primitives outputPrimitives(Samples.Primitives inputPrimitives);
+
+  Samples.Boxes outputBoxes(Samples.Boxes inputBoxes);
+
+  Samples.Texts outputTexts(Samples.Texts inputTexts);
+
+  Samples.Times outputTimes(Samples.Times inputTimes);
+
+  Samples.Arrays outputArrays(Samples.Arrays inputArrays);
+
+  Samples.Collections outputCollections(Samples.Collections inputCollections);
+
+  Samples.Keys outputKeys(Samples.Keys inputKeys);
+
+  Samples.Nullables outputNullables(Samples.Nullables inputNullables);
+
+  Samples.Renamed outputRenamed(Samples.Renamed inputRenamed);
+
+  Samples.Item outputItem(Samples.Item inputItem);
+
+  Samples.Node outputNode(Samples.Node inputNode);
+
+  Samples.Holder outputHolder(Samples.Holder inputHolder);
+
+  Samples.Getters outputGetters(Samples.Getters inputGetters);
+
+  Samples.Tolerant outputTolerant(Samples.Tolerant inputTolerant);
+
+  Samples.Any outputAny(Samples.Any inputAny);
+
+  Samples.Nothing outputNothing(Samples.Nothing inputNothing);
+
+  Samples.Ordered outputOrdered(Samples.Ordered inputOrdered);
+
+  Samples.Hidden outputHidden();
+
+  Samples.Bean outputBean();
+
+  Samples.Derived outputDerived();
+
+  Samples.Included outputIncluded();
+
+  Samples.Sorted outputSorted();
+
+  Samples.Specific outputSpecific();
+}
