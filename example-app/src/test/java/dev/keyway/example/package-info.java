@@ -1,0 +1,5 @@
+/** Calls the example as its clients do. */
+@NullMarked
+package dev.keyway.example;
+
+import org.jspecify.annotations.NullMarked;
