@@ -29,7 +29,7 @@ public final class ApiPlanner {
   private final Schemes schemes;
   private final IdentityHashMap<Component, String> componentLocals = new IdentityHashMap<>();
   private final Names applicationNames =
-      new Names().reserve(List.of("json", "documentation", "components"));
+      new Names().reserve(List.of("api", "json", "documentation", "components", "router"));
 
   /** A planner for one API. */
   public ApiPlanner(DependencyGraph graph) {
@@ -127,12 +127,7 @@ public final class ApiPlanner {
   private List<ApiPlan.ComponentPlan> components() {
     List<ApiPlan.ComponentPlan> plans = new ArrayList<>();
     for (Component component : graph.components()) {
-      String wanted = component instanceof Component.ApiInstance
-          ? "api"
-          : component instanceof Component.Provided provided
-              ? provided.methodName()
-              : Names.lowerCamel(((TypeRef.Declared) component.type()).simpleName());
-      String local = applicationNames.allocate(wanted);
+      String local = componentLocal(component);
       componentLocals.put(component, local);
       Optional<String> owner = component instanceof Component.Provided provided
           ? Optional.of(local(owner(provided.owner())))
@@ -147,6 +142,16 @@ public final class ApiPlanner {
               .toList()));
     }
     return plans;
+  }
+
+  private String componentLocal(Component component) {
+    if (component instanceof Component.ApiInstance) {
+      return "api";
+    }
+    return applicationNames.allocate(
+        component instanceof Component.Provided provided
+            ? provided.methodName()
+            : Names.lowerCamel(((TypeRef.Declared) component.type()).simpleName()));
   }
 
   private Component owner(TypeRef.Declared type) {

@@ -21,13 +21,16 @@ final class HazardApiApplication extends Application {
   /** Makes the components, each after those it needs, and connects the endpoints. */
   public static HazardApiApplication create(HazardApi api) {
     Components components = new Components();
+    HazardApi.Router router2 = new HazardApi.Router();
+    HazardApi.Api api2 = new HazardApi.Api();
+    HazardApi.Components components2 = new HazardApi.Components();
     HazardApi.Outer.Inner inner = new HazardApi.Outer.Inner();
     JsonCodec json = JsonCodec.standard(HazardApiApplication.class, OPENAPI);
     Documentation documentation = new Documentation(
         HazardApiApplication.class, OPENAPI, "/openapi.json", "/docs");
     Router router = new HazardApi_Router(
         documentation,
-        new HazardApi_Endpoints(json, api),
+        new HazardApi_Endpoints(json, api, router2, api2, components2),
         new HazardApi_Outer_Inner_Endpoints(json, inner));
     return new HazardApiApplication(router, json, components);
   }

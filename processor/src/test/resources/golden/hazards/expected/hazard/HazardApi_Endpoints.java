@@ -25,12 +25,21 @@ final class HazardApi_Endpoints {
 
   final Endpoint clash = new Endpoint(HttpMethod.GET, "/clash", this::clash);
 
+  final Endpoint components = new Endpoint(HttpMethod.GET, "/components", this::components);
+
   private final HazardApi api;
+  private final HazardApi.Router router2;
+  private final HazardApi.Api api2;
+  private final HazardApi.Components components2;
   private final JsonWriter<String> stringWriter;
   private final JsonWriter<hazard.other.Endpoint> endpointWriter;
 
-  HazardApi_Endpoints(JsonCodec json, HazardApi api) {
+  HazardApi_Endpoints(JsonCodec json, HazardApi api, HazardApi.Router router2, HazardApi.Api api2,
+      HazardApi.Components components2) {
     this.api = api;
+    this.router2 = router2;
+    this.api2 = api2;
+    this.components2 = components2;
     this.stringWriter = json.writer(JsonType.of(String.class));
     this.endpointWriter = json.writer(JsonType.of(hazard.other.Endpoint.class));
   }
@@ -45,5 +54,20 @@ final class HazardApi_Endpoints {
     RequestContext.Kind kind = request.query("kind").required(KIND);
     request.requireValid();
     request.respond(200, endpointWriter, api.clash(kind));
+  }
+
+  /**
+   * Serves {@code GET /components} with
+   * {@link HazardApi#components(HazardApi.Router, HazardApi.Api, HazardApi.Components)}.
+   *
+   * <pre>
+   * components
+   * ├─ router: Router (singleton)
+   * ├─ api: Api (singleton)
+   * └─ components: Components (singleton)
+   * </pre>
+   */
+  private void components(dev.keyway.request.RequestContext request) throws Exception {
+    request.respond(200, stringWriter, api.components(router2, api2, components2));
   }
 }

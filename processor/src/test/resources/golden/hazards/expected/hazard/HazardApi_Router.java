@@ -28,6 +28,7 @@ final class HazardApi_Router implements Router {
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
     Endpoint found = switch (path.hash(0)) {
       case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case -447446250 -> path.is(0, "components") ? components(method, path) : null;
       case -80148009 -> path.is(0, "generic") ? generic(method, path) : null;
       case 0 -> path.is(0, "") ? slash(method, path) : null;
       case 2112 -> path.is(0, "Aa") ? aa(method, path) : path.is(0, "BB") ? bB(method, path) : null;
@@ -48,6 +49,11 @@ final class HazardApi_Router implements Router {
   /** {@code /openapi.json} */
   private @Nullable Endpoint openapiJson(HttpMethod method, RequestPath path) {
     return path.size() == 1 && method == HttpMethod.GET ? documentation.document : null;
+  }
+
+  /** {@code /components} */
+  private @Nullable Endpoint components(HttpMethod method, RequestPath path) {
+    return path.size() == 1 && method == HttpMethod.GET ? hazardApi.components : null;
   }
 
   /** {@code /generic} */

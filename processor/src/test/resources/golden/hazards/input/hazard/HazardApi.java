@@ -1,6 +1,6 @@
 package hazard;
 
-import dev.keyway.Api;
+import dev.keyway.Depends;
 import dev.keyway.Get;
 import dev.keyway.NonBlocking;
 import dev.keyway.Provides;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Names that generated code uses itself, and shapes that trip generators. */
-@Api(title = "Hazards \"quoted\" $T $$", version = "1")
+@dev.keyway.Api(title = "Hazards \"quoted\" $T $$", version = "1")
 class HazardApi {
 
   @Provides
@@ -30,6 +30,22 @@ class HazardApi {
   @NonBlocking
   Endpoint clash(RequestContext.Kind kind) {
     return new Endpoint(kind.name());
+  }
+
+  @Singleton
+  static class Router {}
+
+  @Singleton
+  static class Api {}
+
+  @Singleton
+  static class Components {}
+
+  @Get("/components")
+  @NonBlocking
+  String components(
+      @Depends Router router, @Depends HazardApi.Api api, @Depends Components components) {
+    return "";
   }
 
   static class Outer {
