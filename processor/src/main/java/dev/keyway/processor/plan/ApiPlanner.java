@@ -6,7 +6,6 @@ import dev.keyway.processor.graph.Schemes;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.HttpMethod;
-import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
@@ -77,9 +76,11 @@ public final class ApiPlanner {
     });
     api.docsPath().ifPresent(path -> {
       router.endpoint(HttpMethod.GET, path, "documentation", "page");
-      router.endpoint(HttpMethod.GET, assetPath(path), "documentation", "asset");
       table.builtIn(path, "the documentation page");
-      table.builtIn(assetPath(path), "what the documentation page loads");
+    });
+    api.docsAssetPath().ifPresent(path -> {
+      router.endpoint(HttpMethod.GET, path, "documentation", "asset");
+      table.builtIn(path, "what the documentation page loads");
     });
     api.securityReportPath().ifPresent(path -> {
       router.endpoint(HttpMethod.GET, path, "documentation", "securityReport");
@@ -217,12 +218,6 @@ public final class ApiPlanner {
         members.fallbacks(),
         members.patterns(),
         plans);
-  }
-
-  private static PathTemplate assetPath(PathTemplate docs) {
-    List<PathTemplate.Segment> segments = new ArrayList<>(docs.segments());
-    segments.add(new PathTemplate.Variable("asset"));
-    return new PathTemplate(docs.text() + "/{asset}", segments);
   }
 
   /** A generated top-level class: {@code Outer_Inner_Endpoints} for a nested one. */
