@@ -12,6 +12,8 @@ import dev.keyway.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Leaves out whatever depends on something that was reported as broken. */
@@ -20,6 +22,9 @@ final class HealthyParts {
   private List<Dependency.Provided> dependencies;
   private List<Dependency.Constructed> constructed;
   private List<Component> components;
+
+  /** The types of the components that are made through a constructor, or by the user. */
+  private Set<TypeRef> owners = Set.of();
 
   HealthyParts(
       BrokenSupplies broken,
@@ -51,6 +56,10 @@ final class HealthyParts {
       }
     }
     components = healthyComponents;
+    owners = components.stream()
+        .filter(component -> !(component instanceof Component.Provided))
+        .map(Component::type)
+        .collect(Collectors.toSet());
     List<Dependency.Provided> healthyDependencies = new ArrayList<>();
     for (Dependency.Provided provided : dependencies) {
       if (isHealthy(provided.parameters()) && hasOwner(provided.owner())) {
@@ -133,8 +142,6 @@ final class HealthyParts {
 
   /** Whether the class whose method something is can be made. */
   private boolean hasOwner(TypeRef.Declared owner) {
-    return components.stream()
-        .filter(component -> !(component instanceof Component.Provided))
-        .anyMatch(component -> component.type().equals(owner));
+    return owners.contains(owner);
   }
 }

@@ -6,6 +6,7 @@ import dev.keyway.processor.model.JsonType.Direction;
 import dev.keyway.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,9 @@ final class JsonObjects {
   private final Map<Key, JsonObject> read = new LinkedHashMap<>();
   private final Set<Key> failed = new HashSet<>();
 
+  /** Of what was read or begun, the first that each reference stands for. */
+  private final Map<JsonType.Ref, Key> referred = new HashMap<>();
+
   /** What the call in progress has begun: of no use if it fails, since each may need the others. */
   private final Set<Key> begun = new LinkedHashSet<>();
 
@@ -57,11 +61,8 @@ final class JsonObjects {
    */
   private record Key(TypeRef.Declared type, String nullness, Direction direction) {
 
-    /** Whether the other one would have the same name, and other members. */
-    boolean clashesWith(Key other) {
-      return type.equals(other.type)
-          && direction == other.direction
-          && !nullness.equals(other.nullness);
+    JsonType.Ref ref() {
+      return new JsonType.Ref(type, direction);
     }
   }
 
@@ -74,8 +75,8 @@ final class JsonObjects {
       return Optional.empty();
     }
     if (!read.containsKey(key) && !begun.contains(key)) {
-      boolean clashes =
-          Stream.concat(read.keySet().stream(), begun.stream()).anyMatch(key::clashesWith);
+      // One that differs in the nullness alone would have the same name, and other members.
+      boolean clashes = referred.putIfAbsent(key.ref(), key) != null;
       begun.add(key);
       Optional<JsonObject> object =
           isRefused(ref, clashes, place) ? Optional.empty() : object(type, ref, place);
@@ -91,7 +92,12 @@ final class JsonObjects {
   /** Ends a call: what was read for a type that failed is forgotten. */
   void settle(boolean succeeded) {
     if (!succeeded) {
-      read.keySet().removeAll(begun);
+      begun.forEach(read::remove);
+    }
+    for (Key key : begun) {
+      if (!read.containsKey(key)) {
+        referred.remove(key.ref(), key);
+      }
     }
     begun.clear();
   }

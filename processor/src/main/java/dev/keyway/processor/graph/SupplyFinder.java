@@ -12,7 +12,9 @@ import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.TypeRef;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,31 +22,41 @@ import java.util.stream.Stream;
 final class SupplyFinder {
   private final Api api;
   private final Diagnostics diagnostics;
+  private final SupplyIndex supplies;
+  private final SupplyIndex shared;
+  private final SupplyIndex constructed;
+  private final Map<TypeRef, Component> owners = new HashMap<>();
 
   SupplyFinder(Api api, Diagnostics diagnostics) {
     this.api = api;
     this.diagnostics = diagnostics;
+    List<Supply> components =
+        api.components().stream().<Supply>map(Supply.Shared::new).toList();
+    this.shared = new SupplyIndex(components);
+    this.supplies = new SupplyIndex(
+        Stream.concat(api.dependencies().stream().map(Supply.Made::new), components.stream())
+            .toList());
+    this.constructed =
+        new SupplyIndex(api.constructed().stream().<Supply>map(Supply.Made::new).toList());
+    for (Component component : api.components()) {
+      if (!(component instanceof Component.Provided)) {
+        owners.putIfAbsent(component.type(), component);
+      }
+    }
   }
 
   /** Answers the request of an endpoint or dependency; empty if it was reported. */
   Optional<Supply> find(DependencyRequest request, RequestPath path) {
-    List<Supply> supplies = Stream.concat(
-            api.dependencies().stream().<Supply>map(Supply.Made::new),
-            api.components().stream().<Supply>map(Supply.Shared::new))
-        .toList();
     if (request.name().isPresent()) {
       return findByName(request.name().get(), request.type(), supplies, request.source(), path);
     }
     TypeRef type = request.type().orElseThrow();
-    List<Supply> candidates = ofType(type, supplies);
+    List<Supply> candidates = supplies.ofType(type);
     if (candidates.isEmpty()) {
-      candidates = api.constructed().stream()
-          .filter(constructed -> constructed.type().equals(type))
-          .<Supply>map(Supply.Made::new)
-          .toList();
+      candidates = constructed.ofType(type);
     }
     return only(candidates, type.simpleText(), request.source(), path).or(() -> {
-      if (ofType(type, supplies).isEmpty()) {
+      if (supplies.ofType(type).isEmpty()) {
         reportUnresolved(type, request.by(), request.source(), path);
       }
       return Optional.empty();
@@ -53,14 +65,12 @@ final class SupplyFinder {
 
   /** Answers the request of a component; empty if it was reported. */
   Optional<Component> find(Component.ComponentRequest request, RequestPath path) {
-    List<Supply> supplies =
-        api.components().stream().<Supply>map(Supply.Shared::new).toList();
     Optional<Supply> found;
     if (request.name().isPresent()) {
       found = findByName(
-          request.name().get(), Optional.of(request.type()), supplies, request.source(), path);
+          request.name().get(), Optional.of(request.type()), shared, request.source(), path);
     } else {
-      List<Supply> candidates = ofType(request.type(), supplies);
+      List<Supply> candidates = shared.ofType(request.type());
       if (candidates.isEmpty()) {
         reportMissingComponent(request, path);
         return Optional.empty();
@@ -72,25 +82,21 @@ final class SupplyFinder {
 
   /** The component whose methods a class' endpoints and providers are. */
   Optional<Component> owner(TypeRef.Declared type) {
-    return api.components().stream()
-        .filter(component -> !(component instanceof Component.Provided))
-        .filter(component -> component.type().equals(type))
-        .findFirst();
+    return Optional.ofNullable(owners.get(type));
   }
 
   private Optional<Supply> findByName(
       String name,
       Optional<TypeRef> type,
-      List<Supply> supplies,
+      SupplyIndex supplies,
       SourceRef source,
       RequestPath path) {
-    List<Supply> named =
-        supplies.stream().filter(supply -> names(supply).contains(name)).toList();
+    List<Supply> named = supplies.named(name);
     if (named.isEmpty()) {
-      List<String> known = supplies.stream()
-          .filter(
-              supply -> type.isEmpty() || supertypes(supply).contains(type.get().boxed()))
-          .flatMap(supply -> names(supply).stream().limit(1))
+      List<String> known = supplies.all().stream()
+          .filter(supply ->
+              type.isEmpty() || SupplyIndex.types(supply).contains(type.get().boxed()))
+          .flatMap(supply -> SupplyIndex.names(supply).stream().limit(1))
           .toList();
       diagnostics.report(Diagnostic.error(
               DiagnosticId.UNKNOWN_PROVIDER,
@@ -104,7 +110,7 @@ final class SupplyFinder {
     List<Supply> fitting = type.isEmpty()
         ? named
         : named.stream()
-            .filter(supply -> supertypes(supply).contains(type.get().boxed()))
+            .filter(supply -> SupplyIndex.types(supply).contains(type.get().boxed()))
             .toList();
     if (fitting.isEmpty()) {
       Supply first = named.get(0);
@@ -114,7 +120,7 @@ final class SupplyFinder {
               "\""
                   + name
                   + "\" is "
-                  + supertypes(first).get(0).simpleText()
+                  + SupplyIndex.types(first).get(0).simpleText()
                   + " and not " + type.orElseThrow().simpleText() + ".")
           .detail("provided by: " + first.label())
           .detail(path.requiredBy())
@@ -138,45 +144,13 @@ final class SupplyFinder {
           .detail(path.requiredBy())
           .fix("say which by name: @Depends(\""
               + candidates.stream()
-                  .flatMap(candidate -> names(candidate).stream().skip(1).limit(1))
+                  .flatMap(
+                      candidate -> SupplyIndex.names(candidate).stream().skip(1).limit(1))
                   .findFirst()
                   .orElse("name")
               + "\")."));
     }
     return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
-  }
-
-  /** Those of exactly that type, or else those of a subtype. */
-  private static List<Supply> ofType(TypeRef type, List<Supply> supplies) {
-    List<Supply> exact = supplies.stream()
-        .filter(supply -> supertypes(supply).get(0).equals(type.boxed()))
-        .toList();
-    return exact.isEmpty()
-        ? supplies.stream()
-            .filter(supply -> supertypes(supply).contains(type.boxed()))
-            .toList()
-        : exact;
-  }
-
-  private static List<TypeRef> supertypes(Supply supply) {
-    List<TypeRef> types = supply instanceof Supply.Shared shared
-        ? shared.component().supertypes()
-        : ((Supply.Made) supply).dependency() instanceof Dependency.Provided provided
-            ? provided.supertypes()
-            : List.of(((Supply.Made) supply).dependency().type());
-    return types.stream().map(TypeRef::boxed).toList();
-  }
-
-  /** By which it can be asked for, the short one first; a component's class has none. */
-  private static List<String> names(Supply supply) {
-    if (supply instanceof Supply.Shared shared) {
-      return shared.component() instanceof Component.Provided provided
-          ? List.of(provided.name(), provided.owner().simpleName() + "." + provided.name())
-          : List.of();
-    }
-    return ((Supply.Made) supply).dependency() instanceof Dependency.Provided provided
-        ? List.of(provided.name(), provided.owner().simpleName() + "." + provided.name())
-        : List.of();
   }
 
   private void reportUnresolved(TypeRef type, String by, SourceRef source, RequestPath path) {

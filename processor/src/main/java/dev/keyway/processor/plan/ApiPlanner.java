@@ -1,5 +1,7 @@
 package dev.keyway.processor.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.keyway.processor.graph.DependencyGraph;
 import dev.keyway.processor.graph.EndpointTree;
 import dev.keyway.processor.graph.Schemes;
@@ -10,6 +12,7 @@ import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,10 +90,10 @@ public final class ApiPlanner {
       table.builtIn(path, "the scope report");
     });
     List<EndpointsPlan> classes = new ArrayList<>();
+    Map<TypeRef, List<EndpointTree>> treesOf =
+        graph.endpoints().stream().collect(groupingBy(tree -> tree.routes().type()));
     for (RoutesClass routes : api.routes()) {
-      List<EndpointTree> trees = graph.endpoints().stream()
-          .filter(tree -> tree.routes().type().equals(routes.type()))
-          .toList();
+      List<EndpointTree> trees = treesOf.getOrDefault(routes.type(), List.of());
       if (!trees.isEmpty()) {
         EndpointsPlan plan = endpoints(
             routes,
@@ -127,11 +130,15 @@ public final class ApiPlanner {
 
   private List<ApiPlan.ComponentPlan> components() {
     List<ApiPlan.ComponentPlan> plans = new ArrayList<>();
+    Map<TypeRef, Component> owners = new HashMap<>();
     for (Component component : graph.components()) {
+      if (!(component instanceof Component.Provided)) {
+        owners.put(component.type(), component);
+      }
       String local = componentLocal(component);
       componentLocals.put(component, local);
       Optional<String> owner = component instanceof Component.Provided provided
-          ? Optional.of(local(owner(provided.owner())))
+          ? Optional.of(local(Objects.requireNonNull(owners.get(provided.owner()))))
           : Optional.empty();
       plans.add(new ApiPlan.ComponentPlan(
           local,
@@ -153,14 +160,6 @@ public final class ApiPlanner {
         component instanceof Component.Provided provided
             ? provided.methodName()
             : Names.lowerCamel(((TypeRef.Declared) component.type()).simpleName()));
-  }
-
-  private Component owner(TypeRef.Declared type) {
-    return graph.components().stream()
-        .filter(component -> !(component instanceof Component.Provided))
-        .filter(component -> component.type().equals(type))
-        .findFirst()
-        .orElseThrow();
   }
 
   private String local(Component component) {

@@ -3,10 +3,12 @@ package dev.keyway.processor.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import dev.keyway.processor.model.ScopeUse;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Pieces of code that are broken into lines where they would be too long. */
 final class CodeLines {
   private static final int WIDTH = 100;
+  private static final Pattern PACKAGE = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z])");
 
   private CodeLines() {}
 
@@ -18,11 +20,11 @@ final class CodeLines {
    */
   static CodeBlock call(int before, CodeBlock callee, List<CodeBlock> arguments) {
     CodeBlock joined = CodeBlock.join(arguments, ", ");
-    int length = before + width(callee) + width(joined) + 3;
-    if (length <= WIDTH || arguments.isEmpty()) {
+    int width = width(joined);
+    if (before + width(callee) + width + 3 <= WIDTH || arguments.isEmpty()) {
       return CodeBlock.of("$L($L)", callee, joined);
     }
-    boolean oneLine = width(joined) + 12 <= WIDTH;
+    boolean oneLine = width + 12 <= WIDTH;
     return CodeBlock.of("$L(\n$L)", callee, oneLine ? joined : CodeBlock.join(arguments, ",\n"));
   }
 
@@ -33,7 +35,7 @@ final class CodeLines {
 
   /** How many characters the code takes once its types are imported. */
   private static int width(CodeBlock code) {
-    return code.toString().replaceAll("\\b([a-z]\\w*\\.)+(?=[A-Z])", "").length();
+    return PACKAGE.matcher(code.toString()).replaceAll("").length();
   }
 
   /** A call that initializes a field, where nothing is indented by itself. */
