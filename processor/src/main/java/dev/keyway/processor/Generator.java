@@ -85,7 +85,9 @@ final class Generator {
     if (!plan.security().schemes().isEmpty()) {
       files.add(java(new SecurityEmitter().emit(plan.security(), api.type()), all));
     }
-    files.add(java(new RouterEmitter().emit(plan.router(), api.type()), all));
+    for (JavaSource source : new RouterEmitter().emit(plan.router(), api.type())) {
+      files.add(java(source, all));
+    }
     files.add(java(new ApplicationEmitter().emit(plan), all));
     files.add(new GeneratedFile(
         GeneratedFile.Kind.RESOURCE,

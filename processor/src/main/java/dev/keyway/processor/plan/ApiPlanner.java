@@ -71,7 +71,7 @@ public final class ApiPlanner {
 
     Names moduleNames = new Names().reserve(List.of("documentation", "method", "path"));
     RouterPlanner router = new RouterPlanner();
-    router.module("documentation", DOCUMENTATION);
+    router.module("documentation", "documentation", DOCUMENTATION);
     SecurityTablePlanner table = new SecurityTablePlanner(api, schemes);
     api.openApiPath().ifPresent(path -> {
       router.endpoint(HttpMethod.GET, path, "documentation", "document");
@@ -104,7 +104,7 @@ public final class ApiPlanner {
             operationOf);
         classes.add(plan);
         String field = moduleNames.allocate(Names.lowerCamel(routes.type().simpleName()));
-        router.module(field, plan.type());
+        router.module(field, applicationNames.allocate(field + "Endpoints"), plan.type());
         plan.endpoints()
             .forEach(endpoint -> router.endpoint(
                 endpoint.endpoint().httpMethod(),
@@ -122,7 +122,8 @@ public final class ApiPlanner {
         components,
         security,
         classes,
-        router.plan(beside(api.type(), "_Router")),
+        router.plan(
+            beside(api.type(), "_Router"), new RouterSplitter(moduleNames, applicationNames)),
         openApi,
         "META-INF/keyway/" + api.type().canonicalName() + "/openapi.json",
         table.plan());

@@ -27,8 +27,8 @@ final class RouterPlanner {
   }
 
   /** Adds an object with endpoints. */
-  void module(String field, TypeRef.Declared type) {
-    modules.add(new RouterPlan.Module(field, type));
+  void module(String field, String local, TypeRef.Declared type) {
+    modules.add(new RouterPlan.Module(field, local, type));
   }
 
   /** Adds an endpoint of a module. */
@@ -52,8 +52,13 @@ final class RouterPlanner {
     draft.leaves.add(leaf);
   }
 
-  RouterPlan plan(TypeRef.Declared type) {
-    return new RouterPlan(type, modules, node(root, "", 0, "root"));
+  /**
+   * The router.
+   *
+   * @param splitter for one that is too large
+   */
+  RouterPlan plan(TypeRef.Declared type, RouterSplitter splitter) {
+    return splitter.split(new RouterPlan(type, modules, List.of(), node(root, "", 0, "root")));
   }
 
   private RouterPlan.Node node(Draft draft, String path, int depth, String methodName) {
@@ -75,6 +80,7 @@ final class RouterPlanner {
         depth,
         byMethod(draft.leaves),
         statics,
+        List.of(),
         variable == null
             ? Optional.empty()
             : Optional.of(node(variable, below, depth + 1, methodName(below))),

@@ -12,9 +12,13 @@ import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.ApiPlan;
 import dev.keyway.processor.plan.EndpointsPlan;
+import dev.keyway.processor.plan.RouterPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -72,6 +76,9 @@ public final class ApplicationEmitter {
         JavaTypes.DOCUMENTATION,
         CodeLines.call(
             40, CodeBlock.of("new $T", JavaTypes.DOCUMENTATION), documentation(plan, self)));
+    if (plan.router().isSplit()) {
+      addModules(create, plan);
+    }
     create.addStatement("$T router = $L", JavaTypes.ROUTER, router(plan));
     create.addStatement("return new $T(router, json, components)", self);
     if (closes) {
@@ -122,7 +129,49 @@ public final class ApplicationEmitter {
         : CodeBlock.of("$T $L = $L", type, plan.local(), made);
   }
 
+  /** Locals for the endpoints, which several parts of the router may need, and for the parts. */
+  private static void addModules(MethodSpec.Builder create, ApiPlan plan) {
+    Map<TypeRef.Declared, String> locals = new HashMap<>();
+    plan.router().allModules().forEach(module -> locals.put(module.type(), module.local()));
+    for (EndpointsPlan endpoints : plan.endpoints()) {
+      ClassName type = JavaTypes.className(endpoints.type());
+      String local = Objects.requireNonNull(locals.get(endpoints.type()));
+      create.addStatement(
+          "$T $L = $L",
+          type,
+          local,
+          CodeLines.call(
+              8 + type.simpleName().length() + local.length(),
+              CodeBlock.of("new $T", type),
+              endpointsArguments(endpoints)));
+    }
+    for (RouterPlan.Part part : plan.router().allParts()) {
+      ClassName type = JavaTypes.className(part.plan().type());
+      create.addStatement(
+          "$T $L = $L",
+          type,
+          part.local(),
+          CodeLines.call(
+              8 + type.simpleName().length() + part.local().length(),
+              CodeBlock.of("new $T", type),
+              locals(part.plan())));
+    }
+  }
+
+  private static List<CodeBlock> locals(RouterPlan plan) {
+    return CodeLines.names(Stream.concat(
+            plan.modules().stream().map(RouterPlan.Module::local),
+            plan.parts().stream().map(RouterPlan.Part::local))
+        .toList());
+  }
+
   private static CodeBlock router(ApiPlan plan) {
+    if (plan.router().isSplit()) {
+      return CodeLines.call(
+          20,
+          CodeBlock.of("new $T", JavaTypes.className(plan.router().type())),
+          locals(plan.router()));
+    }
     List<CodeBlock> arguments = Stream.concat(
             Stream.of(CodeBlock.of("documentation")),
             plan.endpoints().stream()
