@@ -5,13 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The answer of a request while it can still be replaced: nothing of it has been sent. */
-final class Answer {
+public final class Answer {
   private static final byte[] NO_CONTENT = {};
 
   private int status;
   private @Nullable String contentType;
   private byte[] content = NO_CONTENT;
   private @Nullable List<String> headers;
+
+  Answer() {}
 
   /** Takes what is to be sent, but for the header fields. */
   void give(int status, @Nullable String contentType, byte[] content) {
@@ -20,8 +22,8 @@ final class Answer {
     this.content = content;
   }
 
-  /** Adds a header field. */
-  void header(String name, String value) {
+  /** Adds a header field that is known to be one that can be sent. */
+  public void header(String name, String value) {
     if (headers == null) {
       headers = new ArrayList<>(4);
     }
@@ -37,17 +39,29 @@ final class Answer {
     headers = null;
   }
 
+  /** Whether it has a header field with this name, in any case. */
+  public boolean hasHeader(String name) {
+    List<String> own = headers();
+    for (int i = 0; i < own.size(); i += 2) {
+      if (own.get(i).equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether there is one. */
   boolean isGiven() {
     return status != 0;
   }
 
-  int status() {
+  /** Its status. */
+  public int status() {
     return status;
   }
 
-  @Nullable
-  String contentType() {
+  /** The media type of its content, with parameters; null if there is no content. */
+  public @Nullable String contentType() {
     return contentType;
   }
 

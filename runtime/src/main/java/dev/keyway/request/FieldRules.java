@@ -1,7 +1,7 @@
 package dev.keyway.request;
 
 /** What may be sent as a header field (RFC 9110, sections 5.1 and 5.5). */
-final class FieldRules {
+public final class FieldRules {
   private FieldRules() {}
 
   /**
@@ -10,15 +10,9 @@ final class FieldRules {
    * @throws IllegalArgumentException if the name isn't a token, or if the value has control characters
    *     or characters beyond Latin-1; the message doesn't repeat the value
    */
-  static void check(String name, String value) {
-    if (name.isEmpty()) {
-      throw new IllegalArgumentException("a header field without a name");
-    }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (c <= ' ' || c >= 0x7F || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
-        throw new IllegalArgumentException("not the name of a header field");
-      }
+  public static void check(String name, String value) {
+    if (!isToken(name)) {
+      throw new IllegalArgumentException("not the name of a header field");
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -27,5 +21,16 @@ final class FieldRules {
             "the header field " + name + " has a character that can't be sent");
       }
     }
+  }
+
+  /** Whether a text is a token (RFC 9110, section 5.6.2), as names of fields are. */
+  public static boolean isToken(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c >= 0x7F || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 }

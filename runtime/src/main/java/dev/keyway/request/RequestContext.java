@@ -269,6 +269,11 @@ public final class RequestContext implements BodyErrors {
     return RawTarget.path(exchange);
   }
 
+  /** How the client speaks to us, as far as we know: {@code http} or {@code https}. */
+  public String scheme() {
+    return exchange.getRequestScheme();
+  }
+
   /** The query as it was sent, without its question mark; empty if there is none. */
   public String rawQuery() {
     return exchange.getQueryString();

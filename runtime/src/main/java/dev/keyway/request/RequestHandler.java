@@ -6,6 +6,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.Headers;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class RequestHandler implements HttpHandler {
   private final ErrorBoundary boundary;
   private final RequestLimits limits;
   private final @Nullable Executor workers;
+  private final AnswerStep[] lastSteps;
   private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
   private final Executor handover = task -> handOver((WorkerStep) task);
 
@@ -35,11 +37,17 @@ public final class RequestHandler implements HttpHandler {
    * @param boundary what runs the steps
    * @param limits what a request may hold
    * @param workers where steps run that may block; null for the worker pool of the server
+   * @param lastSteps what completes every answer, in order
    */
-  public RequestHandler(ErrorBoundary boundary, RequestLimits limits, @Nullable Executor workers) {
+  public RequestHandler(
+      ErrorBoundary boundary,
+      RequestLimits limits,
+      @Nullable Executor workers,
+      List<AnswerStep> lastSteps) {
     this.boundary = boundary;
     this.limits = limits;
     this.workers = workers;
+    this.lastSteps = lastSteps.toArray(AnswerStep[]::new);
   }
 
   @Override
@@ -103,6 +111,9 @@ public final class RequestHandler implements HttpHandler {
         return;
       }
       boundary.resume(request, step);
+    }
+    for (AnswerStep last : lastSteps) {
+      last.complete(request, request.answer());
     }
     AnswerSender.send(request);
   }

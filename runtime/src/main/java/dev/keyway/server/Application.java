@@ -4,6 +4,7 @@ import dev.keyway.error.ErrorBoundary;
 import dev.keyway.json.JsonCodec;
 import dev.keyway.request.MessageRules;
 import dev.keyway.request.RequestHandler;
+import dev.keyway.routing.EndpointHandler;
 import dev.keyway.routing.Router;
 import dev.keyway.routing.RoutingHandler;
 import io.undertow.server.HttpHandler;
@@ -48,16 +49,18 @@ public abstract class Application implements AutoCloseable {
 
   /**
    * A handler to be mounted in a server. It must be called on the IO thread. Of the settings, those
-   * apply that concern a request: the limits and timeout of its body, the limit of its parameters, and
-   * the workers.
+   * apply that concern a request and its answer: the limits and timeout of the body, the limit of the
+   * parameters, the workers, CORS, and the security headers.
    *
    * <p>This is the one place where the chain of handlers is put together.
    */
   public final HttpHandler handler(ServerSettings settings) {
+    EndpointHandler routing = settings.cors().before(new RoutingHandler(router));
     return new RequestHandler(
-        new ErrorBoundary(new MessageRules(new RoutingHandler(router)), title),
+        new ErrorBoundary(new MessageRules(routing), title),
         settings.requestLimits(),
-        settings.workers().executor());
+        settings.workers().executor(),
+        settings.lastSteps());
   }
 
   /** The title of the API. */

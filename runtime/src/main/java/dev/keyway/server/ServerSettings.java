@@ -1,7 +1,10 @@
 package dev.keyway.server;
 
+import dev.keyway.request.AnswerStep;
 import dev.keyway.request.RequestLimits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The settings of a server, or of an application that is mounted in one. {@link #builder()} starts from
@@ -25,6 +28,8 @@ import java.time.Duration;
  *     take its answer; 60 seconds by default
  * @param shutdownTimeout how long {@link KeywayServer#stop()} waits for requests in flight; 30 seconds
  *     by default
+ * @param cors which scripts of other origins may call; none by default
+ * @param securityHeaders what browsers are told with every answer
  */
 public record ServerSettings(
     String host,
@@ -36,7 +41,9 @@ public record ServerSettings(
     int headerLimit,
     int parameterLimit,
     Duration idleTimeout,
-    Duration shutdownTimeout) {
+    Duration shutdownTimeout,
+    Cors cors,
+    SecurityHeaders securityHeaders) {
 
   /** The settings; checked here, so that a mistake shows at start-up. */
   public ServerSettings {
@@ -66,6 +73,16 @@ public record ServerSettings(
 
   RequestLimits requestLimits() {
     return new RequestLimits(bodyLimit, bodyTimeout, parameterLimit);
+  }
+
+  /** What completes every answer, in order. */
+  List<AnswerStep> lastSteps() {
+    List<AnswerStep> steps = new ArrayList<>();
+    steps.add(securityHeaders.step());
+    if (cors.isOn()) {
+      steps.add(cors.step());
+    }
+    return steps;
   }
 
   private static void requirePositive(String name, long value) {

@@ -18,6 +18,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private int parameterLimit = 1000;
   private Duration idleTimeout = Duration.ofSeconds(60);
   private Duration shutdownTimeout = Duration.ofSeconds(30);
+  private Cors cors = Cors.none();
+  private SecurityHeaders securityHeaders = SecurityHeaders.defaults();
 
   SettingsBuilder() {}
 
@@ -96,6 +98,18 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /** Which scripts of other origins may call, and how. By default none. */
+  public B cors(Cors cors) {
+    this.cors = cors;
+    return self();
+  }
+
+  /** What browsers are told with every answer. By default {@link SecurityHeaders#defaults()}. */
+  public B securityHeaders(SecurityHeaders securityHeaders) {
+    this.securityHeaders = securityHeaders;
+    return self();
+  }
+
   final ServerSettings settings() {
     return new ServerSettings(
         host,
@@ -107,7 +121,9 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         headerLimit,
         parameterLimit,
         idleTimeout,
-        shutdownTimeout);
+        shutdownTimeout,
+        cors,
+        securityHeaders);
   }
 
   abstract B self();

@@ -45,7 +45,8 @@ class MountTest {
                 "/worker",
                 request ->
                     request.blocking(() -> text(request, Thread.currentThread().getName()))))
-        .handler();
+        .handler(
+            ServerSettings.builder().cors(Cors.of("https://app.example.com")).build());
     undertow = Undertow.builder()
         .addHttpListener(0, "127.0.0.1")
         .setHandler(Handlers.path()
@@ -119,6 +120,19 @@ class MountTest {
       assertThat(connection.read().status()).isEqualTo(100);
       connection.send("ab");
       assertThat(connection.read().body()).isEqualTo("ab");
+    }
+  }
+
+  @Test
+  void whatBelongsOnEveryAnswerIsOnThoseOfAMountedApplication() throws IOException {
+    try (RawConnection connection = new RawConnection(port)) {
+      RawResponse response = connection
+          .request("GET /api/v1/nothing", "Origin: https://app.example.com", "")
+          .read();
+      assertThat(response.status()).isEqualTo(404);
+      assertThat(response.headers())
+          .containsEntry("access-control-allow-origin", "https://app.example.com")
+          .containsEntry("x-content-type-options", "nosniff");
     }
   }
 
