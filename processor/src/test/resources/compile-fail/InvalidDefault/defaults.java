@@ -17,6 +17,10 @@ class ShopApi {
     return 1;
   }
 
+  @Get("/tiny")
+  // error at `"1e-99999999999"`: [Keyway/InvalidDefault] The default "1e-99999999999" is no double.
+  void tiny(@Default("1e-99999999999") double number) {}
+
   @Get("/int")
   // error at `"ten"`: [Keyway/InvalidDefault] The default "ten" is no int.
   void integer(@Default("ten") int number) {}

@@ -100,6 +100,7 @@ final class DefaultReader {
   private boolean check(String text, Scalar scalar, ElementRef place) {
     if (scalar instanceof Scalar.BuiltIn builtIn) {
       return TextForms.isValid(builtIn.converter(), text)
+              && TextForms.isDocumentable(builtIn.converter(), text)
           || report(text, scalar, place, TextForms.expected(builtIn.converter()) + ".");
     }
     if (scalar instanceof Scalar.EnumType type) {

@@ -83,6 +83,14 @@ final class TextForms {
     };
   }
 
+  /**
+   * Whether openapi.json can say what the text means: a double takes {@code 1e-9999} as 0, but as an
+   * exact number it is out of all proportion.
+   */
+  static boolean isDocumentable(String converter, String text) {
+    return !converter.equals("FLOAT") && !converter.equals("DOUBLE") || isDecimal(text);
+  }
+
   /** What a converter accepts, in words that follow "write". */
   static String expected(String converter) {
     return switch (converter) {

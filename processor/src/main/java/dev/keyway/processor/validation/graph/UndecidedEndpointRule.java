@@ -8,7 +8,10 @@ import dev.keyway.processor.graph.EndpointTree;
 import dev.keyway.processor.graph.Schemes;
 import dev.keyway.processor.validation.GraphRule;
 
-/** In an API with a security scheme, every endpoint demands a credential or says why it doesn't. */
+/**
+ * In an API with a security scheme, every endpoint demands a credential or says why it doesn't. One that
+ * asks for scopes which nothing checks has been told so, and decides once that is mended.
+ */
 public final class UndecidedEndpointRule implements GraphRule {
 
   @Override
@@ -17,10 +20,11 @@ public final class UndecidedEndpointRule implements GraphRule {
       return;
     }
     Schemes schemes = new Schemes(graph.api());
+    UnenforcedScopes unenforced = new UnenforcedScopes(schemes);
     for (EndpointTree tree : graph.endpoints()) {
       boolean demanding =
           schemes.of(tree).stream().anyMatch(scheme -> !schemes.isOptional(tree, scheme));
-      if (tree.publicLevel().isEmpty() && !demanding) {
+      if (tree.publicLevel().isEmpty() && !demanding && unenforced.in(tree).isEmpty()) {
         diagnostics.report(Diagnostic.error(
                 DiagnosticId.UNDECIDED_ENDPOINT,
                 tree.endpoint().source(),
