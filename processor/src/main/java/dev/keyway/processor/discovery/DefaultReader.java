@@ -99,9 +99,10 @@ final class DefaultReader {
 
   private boolean check(String text, Scalar scalar, ElementRef place) {
     if (scalar instanceof Scalar.BuiltIn builtIn) {
-      return TextForms.isValid(builtIn.converter(), text)
-              && TextForms.isDocumentable(builtIn.converter(), text)
-          || report(text, scalar, place, TextForms.expected(builtIn.converter()) + ".");
+      String converter = builtIn.converter();
+      boolean valid =
+          TextForms.isValid(converter, text) && TextForms.isDocumentable(converter, text);
+      return valid || report(text, scalar, place, TextForms.expected(converter) + ".");
     }
     if (scalar instanceof Scalar.EnumType type) {
       return type.names().contains(text)

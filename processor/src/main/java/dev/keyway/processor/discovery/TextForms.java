@@ -88,7 +88,8 @@ final class TextForms {
    * exact number it is out of all proportion.
    */
   static boolean isDocumentable(String converter, String text) {
-    return !converter.equals("FLOAT") && !converter.equals("DOUBLE") || isDecimal(text);
+    boolean binary = converter.equals("FLOAT") || converter.equals("DOUBLE");
+    return !binary || isDecimal(text);
   }
 
   /** What a converter accepts, in words that follow "write". */
