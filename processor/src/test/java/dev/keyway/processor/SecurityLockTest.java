@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,8 @@ class SecurityLockTest {
   private static final String WIDER = API.replace("{\"a\", \"b\"}", "{\"b\"}");
   private static final String CANDIDATE = "META-INF/keyway/shop.ShopApi/security.lock";
 
+  private static final Pattern CLASS = Pattern.compile("class (\\w+) \\{");
+
   @TempDir
   private Path directory;
 
@@ -93,7 +96,8 @@ class SecurityLockTest {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < sources.length; i++) {
       Path file = Files.createDirectories(folder.resolve("source" + i))
-          .resolve(sources[i].contains("class OtherApi") ? "OtherApi.java" : "ShopApi.java");
+          .resolve(
+              CLASS.matcher(sources[i]).results().findFirst().orElseThrow().group(1) + ".java");
       files.add(Files.writeString(file, sources[i]));
     }
     return JavacRun.of(files, folder, option, "-Xlint:-auxiliaryclass");
@@ -274,5 +278,45 @@ class SecurityLockTest {
             "GET /one OAuth2 \"a\" checked by generated code after ShopApi.token",
             "GET /two OAuth2 \"a b\" checked by generated code after ShopApi.token");
     assertThat(text.getBytes(StandardCharsets.UTF_8)).doesNotContain('\r');
+  }
+
+  @Test
+  void whoChecksIsToldFromNamesakesElsewhere() throws Exception {
+    String endpoints = """
+        package shop;
+
+        import dev.keyway.*;
+        import dev.keyway.security.*;
+
+        class Endpoints {
+          @Get("/three")
+          @Security({"a", "b"})
+          void three(@Depends AccessToken token) {}
+        }
+        """;
+    String keys = """
+        package keys;
+
+        import dev.keyway.*;
+        import dev.keyway.security.*;
+
+        public class Keys {
+          public Keys() {}
+
+          @Provides
+          public AccessToken token(@shop.ShopApi.OAuth2 String bearer) {
+            return AccessToken.builder(bearer).build();
+          }
+        }
+        """;
+    String api = API.replace("class ShopApi", "public class ShopApi")
+        .replace("@interface OAuth2", "public @interface OAuth2")
+        .replace("routes = ShopApi.class", "routes = Endpoints.class")
+        .replaceFirst("(?s)  @Provides.*?\\n  }\\n", "")
+        .replaceFirst("(?s)  @Get.*(?=  static Object)", "");
+    JavacRun run = compile(api, endpoints, keys);
+    assertThat(run.successful()).describedAs("%s", run.messages()).isTrue();
+    assertThat(run.generated().get(CANDIDATE))
+        .contains("GET /three OAuth2 \"a b\" checked by generated code after keys.Keys.token\n");
   }
 }

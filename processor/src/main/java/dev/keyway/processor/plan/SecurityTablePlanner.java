@@ -3,9 +3,11 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.graph.EndpointTree;
 import dev.keyway.processor.graph.Schemes;
 import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.SecurityScheme;
+import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.OperationPlan.SecurityRequirement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,21 +87,34 @@ final class SecurityTablePlanner {
           .filter(ResolutionStep.Make.class::isInstance)
           .map(ResolutionStep.Make.class::cast)
           .filter(make -> make.local().equals(Optional.of(local)))
-          .forEach(
-              make -> checkers.add("generated code after " + make.dependency().label()));
+          .forEach(make -> checkers.add("generated code after " + name(make.dependency())));
     }
     tree.nodes().stream()
         .filter(node -> node.dependency().takesScopes() && schemes.below(node).contains(scheme))
-        .forEach(node -> checkers.add(node.dependency().label()));
+        .forEach(node -> checkers.add(name(node.dependency())));
     if (checkers.isEmpty()) {
       tree.nodes().stream()
           .filter(node -> schemes.direct(node.dependency().parameters()).contains(scheme))
-          .forEach(node -> checkers.add(node.dependency().label()));
+          .forEach(node -> checkers.add(name(node.dependency())));
       if (schemes.direct(tree.endpoint().parameters()).contains(scheme)) {
-        checkers.add(tree.endpoint().level().label());
+        checkers.add(name(tree.routes().type()) + "." + tree.endpoint().methodName());
       }
     }
     return List.copyOf(checkers);
+  }
+
+  /** Tells one checker from any other: it is compared with what was accepted in a review. */
+  private String name(Dependency dependency) {
+    return dependency instanceof Dependency.Provided provided
+        ? name(provided.owner()) + "." + provided.methodName()
+        : name(((Dependency.Constructed) dependency).type());
+  }
+
+  /** The package is left out where it is that of the API. */
+  private String name(TypeRef.Declared type) {
+    return type.packageName().equals(api.type().packageName())
+        ? String.join(".", type.simpleNames())
+        : type.erasure().canonicalName();
   }
 
   /**
