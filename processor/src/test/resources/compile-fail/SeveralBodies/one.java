@@ -1,4 +1,5 @@
 import dev.keyway.Api;
+import dev.keyway.Body;
 import dev.keyway.FormParam;
 import dev.keyway.Post;
 
@@ -6,9 +7,14 @@ import dev.keyway.Post;
 class ShopApi {
   record Order(int id) {}
 
+  record Note(String text) {}
+
   @Post("/a")
   void a(Order order, String text) {}
 
   @Post("/b")
   void b(@FormParam int id, @FormParam String text) {}
+
+  @Post("/c")
+  void c(Order order, Note note, @Body int count) {}
 }

@@ -4,6 +4,7 @@ import dev.keyway.HttpException;
 import dev.keyway.error.ValidationError;
 import dev.keyway.error.ValidationException;
 import dev.keyway.json.BodyErrors;
+import dev.keyway.json.JsonMembers;
 import dev.keyway.json.JsonReader;
 import dev.keyway.json.JsonWriter;
 import dev.keyway.routing.Endpoint;
@@ -157,6 +158,30 @@ public final class RequestContext implements BodyErrors {
     }
     MediaType.requireJson(headerValues("Content-Type"));
     return reader.readOrNull(bytes, this);
+  }
+
+  /**
+   * The body, which must have been read, as JSON, or the fallback if there is none. Whatever is wrong
+   * with it is recorded, and null is returned, which {@link #requireValid()} lets nobody see.
+   *
+   * @throws HttpException 415 if the body is said to be something else
+   */
+  public <T> T jsonOrDefault(JsonReader<T> reader, T fallback) {
+    return body().length == 0 ? fallback : json(reader);
+  }
+
+  /**
+   * The body, which must have been read, as a JSON object whose members are read one by one. What is
+   * wrong with it is recorded, now and with each member.
+   *
+   * @throws HttpException 415 if the body is said to be something else
+   */
+  public JsonMembers jsonMembers() {
+    byte[] bytes = body();
+    if (bytes.length > 0) {
+      MediaType.requireJson(headerValues("Content-Type"));
+    }
+    return JsonMembers.of(bytes, this);
   }
 
   // What is wrong with it.

@@ -53,13 +53,15 @@ final class ApiMembersReader {
     this.json = new JsonTypeReader(tools, locator);
     ConstraintReader constraints = new ConstraintReader(tools.diagnostics());
     SecurityReader security = new SecurityReader(tools.diagnostics());
+    DefaultReader defaults = new DefaultReader(tools.diagnostics());
+    RequestValueReader values =
+        new RequestValueReader(tools, new ScalarReader(tools), defaults, constraints);
     ParameterReader parameters = new ParameterReader(
         tools,
         security,
         new CredentialReader(tools.diagnostics(), schemes),
-        new RequestValueReader(
-            tools, new ScalarReader(tools), new DefaultReader(tools.diagnostics()), constraints),
-        new BodyReader(json),
+        values,
+        new BodyReader(json, values, defaults),
         new ModifierCheck(tools.diagnostics(), constraints),
         wantedPerRequest);
     PathReader paths = new PathReader(tools.diagnostics());

@@ -2,8 +2,11 @@ package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -15,18 +18,52 @@ final class BodyReader {
       List.of("java.util.List", "java.util.Set", "java.util.Collection", "java.util.Map");
 
   private final JsonTypeReader json;
+  private final RequestValueReader values;
+  private final DefaultReader defaults;
 
-  BodyReader(JsonTypeReader json) {
+  BodyReader(JsonTypeReader json, RequestValueReader values, DefaultReader defaults) {
     this.json = json;
+    this.values = values;
+    this.defaults = defaults;
   }
 
-  /** The body; empty if its type is broken. */
-  Optional<ParameterSource.JsonBody> read(ParameterDeclaration declaration) {
+  /**
+   * The body, or a member of it; empty if its type or its default is broken.
+   *
+   * @param annotation its {@code @Body}, if it has one
+   */
+  Optional<ParameterSource.JsonBody> read(
+      ParameterDeclaration declaration, Optional<AnnotationMirror> annotation) {
+    Optional<ValueType> text = values.type(declaration);
+    Optional<Presence> presence = presence(declaration, text);
+    String given =
+        annotation.map(mirror -> AnnotationMirrors.string(mirror, "value")).orElse("");
+    boolean embedded = !given.isEmpty()
+        || annotation.filter(mirror -> AnnotationMirrors.bool(mirror, "embed")).isPresent();
+    String own = declaration.isNamed() ? declaration.name() : "";
     return json.input(declaration.unwrapped(), declaration.place())
         .map(
             // A body may be absent, but one that is there isn't null.
             type -> type instanceof JsonType.Nullable nullable ? nullable.type() : type)
-        .map(type -> new ParameterSource.JsonBody(type, declaration.presence()));
+        .flatMap(type -> presence.map(read -> new ParameterSource.JsonBody(
+            type, read, given.isEmpty() ? own : given, embedded, text)));
+  }
+
+  /** What it is where the request lacks it; a default is a text, so its type must have a text form. */
+  private Optional<Presence> presence(ParameterDeclaration declaration, Optional<ValueType> type) {
+    return type.isEmpty()
+        ? Optional.of(declaration.presence())
+        : defaults.read(
+            declaration.element(),
+            type.get(),
+            declaration.presence(),
+            declaration.label(),
+            declaration.site().locator());
+  }
+
+  /** Whether a {@code @Default} can be given for it. */
+  boolean hasTextForm(ParameterDeclaration declaration) {
+    return values.type(declaration).isPresent();
   }
 
   /** Whether it is a record, or a collection or map of records. */

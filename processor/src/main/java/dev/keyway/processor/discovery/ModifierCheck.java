@@ -35,6 +35,23 @@ final class ModifierCheck {
     return none;
   }
 
+  /**
+   * Reports those that a JSON body can't have.
+   *
+   * @param hasTextForm whether a text can stand for its values, as that of a default does
+   * @return whether there were none
+   */
+  boolean refuseOnBody(ParameterDeclaration declaration, boolean hasTextForm) {
+    String what = "the body";
+    boolean none = constraints.refuse(
+        declaration.element(), declaration.label(), declaration.site().locator());
+    none &= hasTextForm
+        || refuse(declaration, KeywayTypes.DEFAULT, DiagnosticId.INVALID_DEFAULT, what, "default");
+    none &=
+        refuse(declaration, KeywayTypes.FORMAT, DiagnosticId.MISPLACED_ANNOTATION, what, "format");
+    return none;
+  }
+
   private boolean refuse(
       ParameterDeclaration declaration, String type, DiagnosticId id, String what, String lacks) {
     Optional<AnnotationMirror> found = AnnotationMirrors.find(declaration.element(), type);

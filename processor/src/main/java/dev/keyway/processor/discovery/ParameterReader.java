@@ -123,7 +123,7 @@ final class ParameterReader {
       return values.read(declaration, located.get(0));
     }
     if (body.isPresent()) {
-      return body(declaration);
+      return body(declaration, body);
     }
     if (TypeRefs.is(declaration.type(), KeywayTypes.SECURITY_SCOPES)) {
       return requiredScopes(declaration);
@@ -165,7 +165,7 @@ final class ParameterReader {
       return values.read(declaration, Location.INFERRED);
     }
     if (records) {
-      return body(declaration);
+      return body(declaration, Optional.empty());
     }
     return report(
         declaration,
@@ -193,9 +193,10 @@ final class ParameterReader {
     return plain ? request.map(ParameterSource.FromDependency::new) : Optional.empty();
   }
 
-  private Optional<? extends ParameterSource> body(ParameterDeclaration declaration) {
-    boolean plain = modifiers.refuse(declaration, "the body");
-    Optional<ParameterSource.JsonBody> body = bodies.read(declaration);
+  private Optional<? extends ParameterSource> body(
+      ParameterDeclaration declaration, Optional<AnnotationMirror> annotation) {
+    boolean plain = modifiers.refuseOnBody(declaration, bodies.hasTextForm(declaration));
+    Optional<ParameterSource.JsonBody> body = bodies.read(declaration, annotation);
     return plain ? body : Optional.empty();
   }
 

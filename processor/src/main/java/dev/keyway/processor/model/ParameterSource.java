@@ -25,8 +25,16 @@ public sealed interface ParameterSource {
     }
   }
 
-  /** The JSON body. */
-  record JsonBody(JsonType type, Presence presence) implements ParameterSource {}
+  /**
+   * The JSON body, or a member of it where there are several.
+   *
+   * @param member the name of the member; empty where the class file has no name for the parameter
+   * @param embedded whether it is a member even if it is the only one
+   * @param text its type as that of a value in text form, which a default is; absent if it has none
+   */
+  record JsonBody(
+      JsonType type, Presence presence, String member, boolean embedded, Optional<ValueType> text)
+      implements ParameterSource {}
 
   /** The credential of a security scheme. {@link Presence} is required, optional or null. */
   record Credential(TypeRef.Declared scheme, Presence presence) implements ParameterSource {}

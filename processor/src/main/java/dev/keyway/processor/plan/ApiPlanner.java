@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Decides everything that is generated for an API. */
 public final class ApiPlanner {
@@ -100,7 +99,7 @@ public final class ApiPlanner {
             trees,
             sharedRoutes.contains(routes.type()),
             schemeConstants,
-            pointers::pointer,
+            pointers,
             operationOf);
         classes.add(plan);
         String field = moduleNames.allocate(Names.lowerCamel(routes.type().simpleName()));
@@ -186,7 +185,7 @@ public final class ApiPlanner {
       List<EndpointTree> trees,
       boolean isShared,
       Map<SecurityScheme, String> schemeConstants,
-      Function<OperationPlan, Optional<String>> pointers,
+      SchemaPointers pointers,
       IdentityHashMap<EndpointTree, OperationPlan> operations) {
     Names endpointNames = new Names().reserve(List.of("json", "request"));
     List<String> names = trees.stream()
@@ -204,7 +203,7 @@ public final class ApiPlanner {
               schemeConstants,
               type -> Objects.requireNonNull(graph.owners().get(type)),
               members)
-          .plan(operation, pointers.apply(operation)));
+          .plan(operation, pointers));
     }
     String suffix = isShared ? "_" + graph.api().type().simpleName() + "_Endpoints" : "_Endpoints";
     return new EndpointsPlan(

@@ -43,6 +43,8 @@ final class CallPlanner {
   private record ValueKey(
       ParameterSource.Location location, String name, TypeRef type, Presence presence) {}
 
+  private record BodyKey(String member, TypeRef type, Presence presence) {}
+
   /** What a parameter receives. */
   sealed interface Argument {}
 
@@ -150,12 +152,19 @@ final class CallPlanner {
     ParameterSource settled = source instanceof ParameterSource.RequestValue value
         ? RequestValues.located(value, tree.endpoint())
         : source;
-    Object key = settled instanceof ParameterSource.RequestValue value
-        ? new ValueKey(value.location(), value.name(), parameter.type(), value.presence())
-        : settled;
-    Read read = reads.computeIfAbsent(key, unused -> new Read(parameter, settled));
+    Read read =
+        reads.computeIfAbsent(key(parameter, settled), unused -> new Read(parameter, settled));
     read.neededBy.add(neededBy);
     return read;
+  }
+
+  private static Object key(Parameter parameter, ParameterSource source) {
+    if (source instanceof ParameterSource.RequestValue value) {
+      return new ValueKey(value.location(), value.name(), parameter.type(), value.presence());
+    }
+    return source instanceof ParameterSource.JsonBody body
+        ? new BodyKey(body.member(), parameter.type(), body.presence())
+        : source;
   }
 
   private Argument target(Edge edge, Optional<String> neededBy) {

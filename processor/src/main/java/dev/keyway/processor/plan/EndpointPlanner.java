@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.graph.Schemes;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
@@ -45,6 +46,7 @@ final class EndpointPlanner {
   private final Map<CallPlanner.Read, String> readers = new HashMap<>();
   private final PhaseBuilder phases = new PhaseBuilder();
   private final Set<CallPlanner.Read> emitted = new HashSet<>();
+  private Optional<String> bodyLocal = Optional.empty();
   private boolean unchecked;
 
   EndpointPlanner(
@@ -63,7 +65,7 @@ final class EndpointPlanner {
     this.callPlanner = new CallPlanner(tree, schemes);
   }
 
-  EndpointPlan plan(OperationPlan operation, Optional<String> bodyPointer) {
+  EndpointPlan plan(OperationPlan operation, SchemaPointers pointers) {
     Endpoint endpoint = tree.endpoint();
     List<CallPlanner.Argument> arguments = callPlanner.plan();
     String owner = members.component(owners.apply(tree.routes().type()));
@@ -71,7 +73,7 @@ final class EndpointPlanner {
     arguments.forEach(this::nameComponent);
     Optional<String> writer =
         endpoint.response().map(unused -> members.writer(endpoint.responseType().boxed()));
-    callPlanner.reads().forEach(read -> reader(read, bodyPointer));
+    callPlanner.reads().forEach(read -> reader(read, operation, pointers));
     planGates();
     nameLocals(arguments);
 
@@ -114,9 +116,9 @@ final class EndpointPlanner {
     }
   }
 
-  private void reader(CallPlanner.Read read, Optional<String> bodyPointer) {
-    if (read.source instanceof ParameterSource.JsonBody) {
-      readers.put(read, members.reader(read.valueType(), bodyPointer.orElseThrow()));
+  private void reader(CallPlanner.Read read, OperationPlan operation, SchemaPointers pointers) {
+    if (read.source instanceof ParameterSource.JsonBody body) {
+      readers.put(read, members.reader(read.valueType(), pointers.pointer(operation, body)));
     }
   }
 
@@ -182,6 +184,9 @@ final class EndpointPlanner {
     callPlanner
         .calls()
         .forEach(call -> locals.computeIfAbsent(call, unused -> names.allocate(call.wantedName)));
+    if (RequestBodies.areMembers(tree)) {
+      bodyLocal = Optional.of(names.allocate("body"));
+    }
   }
 
   private boolean isCredential(CallPlanner.Read read) {
@@ -226,6 +231,9 @@ final class EndpointPlanner {
     }
     boolean inPath = value.location() == Location.PATH;
     Optional<String> converter = members.converter(value.type().scalar());
+    Optional<String> fallback = value.presence() instanceof Presence.WithDefault given
+        ? fallback(value.name(), value.type(), given).constant()
+        : Optional.empty();
     phases.add(new ResolutionStep.ReadValue(
         local(read),
         read.parameter.type(),
@@ -233,7 +241,7 @@ final class EndpointPlanner {
         inPath ? segment : -1,
         inPath && segments.get(segment) instanceof PathTemplate.Rest,
         converter,
-        fallback(value, converter),
+        fallback,
         checks(value)));
     unchecked |= RequestValueChecks.canBeInvalid(value);
   }
@@ -250,17 +258,15 @@ final class EndpointPlanner {
         .toList();
   }
 
-  private Optional<String> fallback(
-      ParameterSource.RequestValue value, Optional<String> converter) {
-    if (!(value.presence() instanceof Presence.WithDefault fallback)) {
-      return Optional.empty();
-    }
-    boolean literal = value.type().container() == ValueType.Container.SINGLE
-        && Literals.isLiteral(value.type().scalar());
-    boolean empty = fallback.texts().isEmpty();
-    return literal || empty
+  private ResolutionStep.Fallback fallback(
+      String wanted, ValueType type, Presence.WithDefault given) {
+    boolean literal =
+        type.container() == ValueType.Container.SINGLE && Literals.isLiteral(type.scalar());
+    Optional<String> constant = literal || given.texts().isEmpty()
         ? Optional.empty()
-        : Optional.of(members.fallback(value.name(), value.type(), converter, fallback.texts()));
+        : Optional.of(
+            members.fallback(wanted, type, members.converter(type.scalar()), given.texts()));
+    return new ResolutionStep.Fallback(type, given.texts(), constant);
   }
 
   private void body() {
@@ -277,15 +283,23 @@ final class EndpointPlanner {
     }
     phases.readBody();
     fields.forEach(this::value);
-    for (CallPlanner.Read read : bodies) {
-      phases.add(new ResolutionStep.ReadJson(
-          local(read),
-          read.parameter.type(),
-          Objects.requireNonNull(readers.get(read)),
-          ((ParameterSource.JsonBody) read.source).presence()));
-      unchecked = true;
-    }
+    bodyLocal.ifPresent(local -> phases.add(new ResolutionStep.OpenJson(local)));
+    bodies.forEach(this::json);
     requireValid();
+  }
+
+  private void json(CallPlanner.Read read) {
+    ParameterSource.JsonBody body = (ParameterSource.JsonBody) read.source;
+    phases.add(new ResolutionStep.ReadJson(
+        local(read),
+        read.parameter.type(),
+        Objects.requireNonNull(readers.get(read)),
+        body.presence(),
+        bodyLocal.map(local -> new ResolutionStep.Member(local, body.member())),
+        body.presence() instanceof Presence.WithDefault given
+            ? Optional.of(fallback(body.member(), body.text().orElseThrow(), given))
+            : Optional.empty()));
+    unchecked = true;
   }
 
   private void call(CallPlanner.Call call) {

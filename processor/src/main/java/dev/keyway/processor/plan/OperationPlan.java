@@ -3,6 +3,7 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.ScopeUse;
 import dev.keyway.processor.model.SecurityScheme;
 import java.util.List;
@@ -41,11 +42,21 @@ public record OperationPlan(
   /** A value of the request, with what its Javadoc says. */
   public record InputPlan(ParameterSource.RequestValue value, String description) {}
 
+  /** A parameter that is a member of the JSON body. */
+  public record MemberPlan(String name, JsonType type, Presence presence, String description) {}
+
   /** What the body holds. */
   public sealed interface RequestBodyPlan {
 
     /** JSON. */
-    record Json(JsonType type, boolean required, String description) implements RequestBodyPlan {}
+    record Json(JsonType type, Presence presence, String description) implements RequestBodyPlan {}
+
+    /** A JSON object whose members are parameters. The body is required if one of them is. */
+    record Members(List<MemberPlan> members) implements RequestBodyPlan {
+      public Members {
+        members = List.copyOf(members);
+      }
+    }
 
     /** Form fields. The body is required if one of them is. */
     record Form(List<InputPlan> fields) implements RequestBodyPlan {

@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.graph.RequestValues;
 import dev.keyway.processor.graph.Schemes;
 import dev.keyway.processor.model.Endpoint;
@@ -31,9 +32,8 @@ final class OperationPlanner {
     List<OperationPlan.InputPlan> fields = inputs.stream()
         .filter(input -> input.value().location() == Location.FORM)
         .toList();
-    Optional<OperationPlan.RequestBodyPlan> body = fields.isEmpty()
-        ? json(parameters)
-        : Optional.of(new OperationPlan.RequestBodyPlan.Form(fields));
+    Optional<OperationPlan.RequestBodyPlan> body =
+        fields.isEmpty() ? json(tree) : Optional.of(new OperationPlan.RequestBodyPlan.Form(fields));
     List<OperationPlan.SecurityRequirement> security = security(tree);
     return new OperationPlan(
         endpoint.httpMethod(),
@@ -70,15 +70,21 @@ final class OperationPlanner {
     return List.copyOf(inputs.values());
   }
 
-  private static Optional<OperationPlan.RequestBodyPlan> json(List<Parameter> parameters) {
-    return parameters.stream()
-        .filter(parameter -> parameter.source() instanceof ParameterSource.JsonBody)
-        .findFirst()
+  private static Optional<OperationPlan.RequestBodyPlan> json(EndpointTree tree) {
+    List<OperationPlan.MemberPlan> bodies = RequestBodies.of(tree).stream()
         .map(parameter -> {
           ParameterSource.JsonBody body = (ParameterSource.JsonBody) parameter.source();
-          return new OperationPlan.RequestBodyPlan.Json(
-              body.type(), body.presence().isRequired(), parameter.description());
-        });
+          return new OperationPlan.MemberPlan(
+              body.member(), body.type(), body.presence(), parameter.description());
+        })
+        .toList();
+    if (RequestBodies.areMembers(tree)) {
+      return Optional.of(new OperationPlan.RequestBodyPlan.Members(bodies));
+    }
+    return bodies.stream()
+        .findFirst()
+        .map(body -> new OperationPlan.RequestBodyPlan.Json(
+            body.type(), body.presence(), body.description()));
   }
 
   private List<OperationPlan.SecurityRequirement> security(EndpointTree tree) {
@@ -106,8 +112,8 @@ final class OperationPlanner {
     if (body.isPresent()) {
       errors.add(413);
     }
-    boolean json =
-        body.filter(OperationPlan.RequestBodyPlan.Json.class::isInstance).isPresent();
+    boolean json = body.filter(what -> !(what instanceof OperationPlan.RequestBodyPlan.Form))
+        .isPresent();
     if (json) {
       errors.add(415);
     }

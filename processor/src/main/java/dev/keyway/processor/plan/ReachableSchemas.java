@@ -49,6 +49,8 @@ final class ReachableSchemas {
   private void visit(RequestBodyPlan body) {
     if (body instanceof RequestBodyPlan.Json json) {
       visit(json.type());
+    } else if (body instanceof RequestBodyPlan.Members object) {
+      object.members().forEach(member -> visit(member.type()));
     } else if (body instanceof RequestBodyPlan.Form form) {
       form.fields().forEach(this::visit);
     }

@@ -5,6 +5,7 @@ import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +60,42 @@ public sealed interface ResolutionStep {
    */
   record Check(Constraint constraint, String keyword, String message, Optional<String> pattern) {}
 
-  /** Reads the JSON body with a reader, whose field is named. */
-  record ReadJson(String local, TypeRef type, String reader, Presence presence)
+  /** Takes the JSON body for an object whose members are read one by one. */
+  record OpenJson(String local) implements ResolutionStep {}
+
+  /**
+   * Reads the JSON body, or a member of it.
+   *
+   * @param reader the field of its reader
+   * @param member absent where it is the whole body
+   * @param fallback the default, where there is one
+   */
+  record ReadJson(
+      String local,
+      TypeRef type,
+      String reader,
+      Presence presence,
+      Optional<Member> member,
+      Optional<Fallback> fallback)
       implements ResolutionStep {}
+
+  /**
+   * A member of the JSON body.
+   *
+   * @param body the local that holds the body
+   */
+  record Member(String body, String name) {}
+
+  /**
+   * A default.
+   *
+   * @param constant that holds it; absent for a literal
+   */
+  record Fallback(ValueType type, List<String> texts, Optional<String> constant) {
+    public Fallback {
+      texts = List.copyOf(texts);
+    }
+  }
 
   /** Refuses the request if what was read so far isn't valid. */
   record RequireValid() implements ResolutionStep {}

@@ -1,9 +1,9 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Where in openapi.json the schemas are, for those who read it: JSON pointers as URI fragments (RFC
@@ -19,14 +19,15 @@ public final class SchemaPointers {
     this.names = names;
   }
 
-  /** The schema of the JSON body, absent if the operation has none. */
-  public Optional<String> pointer(OperationPlan operation) {
-    return operation
-        .requestBody()
-        .filter(RequestBodyPlan.Json.class::isInstance)
-        .map(body -> ((RequestBodyPlan.Json) body).type())
-        .map(type ->
-            names.name(type).map(SchemaPointers::component).orElseGet(() -> inPlace(operation)));
+  /** The schema of the JSON body of an operation, or of a member of it. */
+  public String pointer(OperationPlan operation, ParameterSource.JsonBody body) {
+    return names.name(body.type()).map(SchemaPointers::component).orElseGet(() -> {
+      boolean isMember = operation
+          .requestBody()
+          .filter(RequestBodyPlan.Members.class::isInstance)
+          .isPresent();
+      return inPlace(operation) + (isMember ? "/properties/" + escaped(body.member()) : "");
+    });
   }
 
   /** The component schema of that name. */

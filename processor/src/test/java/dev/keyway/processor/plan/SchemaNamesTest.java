@@ -7,6 +7,8 @@ import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonObject.Property;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.JsonType.Direction;
+import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import dev.keyway.processor.plan.OperationPlan.SuccessPlan;
@@ -113,15 +115,44 @@ class SchemaNamesTest {
     OperationPlan direct = operation("/items/{id}", Optional.of(item));
     OperationPlan list =
         operation("/items/{id}/50%/ü", Optional.of(new JsonType.ArrayOf(item, false)));
-    OperationPlan none = operation("/none", Optional.empty());
     SchemaPointers pointers = new SchemaPointers(SchemaNames.of(new OpenApiPlan(
-        "T", "1", "", List.of(direct, list, none), List.of(), List.of(input("shop.Item")))));
+        "T", "1", "", List.of(direct, list), List.of(), List.of(input("shop.Item")))));
 
-    assertThat(pointers.pointer(direct)).contains("#/components/schemas/Item");
-    assertThat(pointers.pointer(list))
+    assertThat(pointers.pointer(direct, body(item))).contains("#/components/schemas/Item");
+    assertThat(pointers.pointer(list, body(new JsonType.ArrayOf(item, false))))
         .contains(
             "#/paths/~1items~1%7Bid%7D~150%25~1%C3%BC/post/requestBody/content/application~1json/schema");
-    assertThat(pointers.pointer(none)).isEmpty();
+  }
+
+  @Test
+  void pointerLeadsToTheMemberOfABody() {
+    JsonType text = new JsonType.Primitive("string", Optional.empty());
+    OperationPlan operation = operation("/a", Optional.of(text));
+    OperationPlan members = new OperationPlan(
+        operation.method(),
+        operation.path(),
+        operation.operationId(),
+        List.of(),
+        "",
+        "",
+        false,
+        List.of(),
+        Optional.of(new RequestBodyPlan.Members(
+            List.of(new OperationPlan.MemberPlan("a/b", text, new Presence.Required(), "")))),
+        operation.success(),
+        List.of(),
+        List.of(),
+        Optional.empty());
+    SchemaPointers pointers = new SchemaPointers(
+        SchemaNames.of(new OpenApiPlan("T", "1", "", List.of(members), List.of(), List.of())));
+
+    assertThat(pointers.pointer(members, body(text)))
+        .isEqualTo("#/paths/~1a/post/requestBody/content/application~1json/schema/properties/a~1b");
+  }
+
+  private static ParameterSource.JsonBody body(JsonType type) {
+    return new ParameterSource.JsonBody(
+        type, new Presence.Required(), "a/b", false, Optional.empty());
   }
 
   private static List<String> names(JsonObject... objects) {
@@ -145,7 +176,7 @@ class SchemaNamesTest {
         "",
         false,
         List.of(),
-        body.map(type -> new RequestBodyPlan.Json(type, true, "")),
+        body.map(type -> new RequestBodyPlan.Json(type, new Presence.Required(), "")),
         new SuccessPlan(204, Optional.empty(), ""),
         List.of(),
         List.of(),

@@ -172,7 +172,11 @@ public final class Declared {
         type(type),
         false,
         new ParameterSource.JsonBody(
-            new JsonType.Ref(type(type), JsonType.Direction.INPUT), new Presence.Required()),
+            new JsonType.Ref(type(type), JsonType.Direction.INPUT),
+            new Presence.Required(),
+            name,
+            false,
+            Optional.empty()),
         "",
         at(name));
   }

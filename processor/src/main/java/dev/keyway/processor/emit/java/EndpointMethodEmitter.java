@@ -93,8 +93,11 @@ final class EndpointMethodEmitter {
     if (step instanceof ResolutionStep.ReadValue value) {
       return values.emit(value, indent);
     }
+    if (step instanceof ResolutionStep.OpenJson open) {
+      return JsonEmitter.open(open);
+    }
     if (step instanceof ResolutionStep.ReadJson json) {
-      return json(json, indent);
+      return JsonEmitter.read(json, indent);
     }
     if (step instanceof ResolutionStep.Make make) {
       return make(make, number, indent);
@@ -120,18 +123,8 @@ final class EndpointMethodEmitter {
         .build();
   }
 
-  private static CodeBlock json(ResolutionStep.ReadJson step, int indent) {
-    String method = step.presence().isRequired() ? "json" : "jsonOrNull";
-    return declaration(
-        step.type(),
-        step.local(),
-        step.presence(),
-        CodeBlock.of("request.$L($L)", method, step.reader()),
-        indent);
-  }
-
   /** A local that holds what was read, as an {@code Optional} where the user wants one. */
-  private static CodeBlock declaration(
+  static CodeBlock declaration(
       TypeRef type, String local, Presence presence, CodeBlock read, int indent) {
     CodeBlock value = presence instanceof Presence.AsOptional
         ? CodeLines.call(

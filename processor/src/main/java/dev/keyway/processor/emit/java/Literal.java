@@ -2,11 +2,13 @@ package dev.keyway.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.keyway.processor.model.Scalar;
+import dev.keyway.processor.model.ValueType;
 import dev.keyway.processor.plan.Literals;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes values and converters of scalars. */
 final class Literal {
@@ -27,6 +29,22 @@ final class Literal {
             60,
             CodeBlock.of("$L.convert", converter(scalar, constant)),
             List.of(CodeBlock.of("$S", text)));
+  }
+
+  /**
+   * A default as an expression.
+   *
+   * @param constant that holds it; absent for a literal and an empty collection
+   */
+  static CodeBlock fallback(ValueType type, List<String> texts, Optional<String> constant) {
+    if (constant.isPresent()) {
+      return CodeBlock.of("$L", constant.get());
+    }
+    return switch (type.container()) {
+      case SINGLE -> of(type.scalar(), texts.get(0));
+      case LIST -> CodeBlock.of("$T.of()", List.class);
+      case SET -> CodeBlock.of("$T.of()", Set.class);
+    };
   }
 
   /** The text of a default as Java's literal, for the types that have one. */

@@ -11,7 +11,6 @@ import dev.keyway.processor.plan.ResolutionStep;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes how a value of the request is read and checked. */
 final class ValueEmitter {
@@ -55,9 +54,7 @@ final class ValueEmitter {
       return CodeBlock.of("orNull($L)", converter(step));
     }
     if (presence instanceof Presence.WithDefault fallback) {
-      CodeBlock text = step.fallback()
-          .map(name -> CodeBlock.of("$L", name))
-          .orElseGet(() -> Literal.of(scalar, fallback.texts().get(0)));
+      CodeBlock text = Literal.fallback(step.value().type(), fallback.texts(), step.fallback());
       return primitive
           .map(method -> CodeBlock.of("$L($L)", method, text))
           .orElseGet(() -> CodeBlock.of("orDefault($L, $L)", converter(step), text));
@@ -77,10 +74,8 @@ final class ValueEmitter {
     if (presence instanceof Presence.AsNull) {
       return CodeBlock.of("$LOrNull($L)", method, converter(step));
     }
-    if (presence instanceof Presence.WithDefault) {
-      CodeBlock fallback = step.fallback()
-          .map(name -> CodeBlock.of("$L", name))
-          .orElseGet(() -> CodeBlock.of("$T.of()", list ? List.class : Set.class));
+    if (presence instanceof Presence.WithDefault given) {
+      CodeBlock fallback = Literal.fallback(step.value().type(), given.texts(), step.fallback());
       return CodeBlock.of("$L($L, $L)", method, converter(step), fallback);
     }
     return CodeBlock.of("$L($L)", method, converter(step));

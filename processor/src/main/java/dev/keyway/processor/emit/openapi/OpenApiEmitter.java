@@ -102,8 +102,16 @@ public final class OpenApiEmitter {
     if (body instanceof RequestBodyPlan.Json json) {
       return new Members()
           .put("description", json.description())
-          .put("required", json.required())
-          .put("content", content("application/json", schemas.schema(json.type())))
+          .put("required", json.presence().isRequired())
+          .put("content", content("application/json", schemas.schema(json.type(), json.presence())))
+          .map();
+    }
+    if (body instanceof RequestBodyPlan.Members object) {
+      return new Members()
+          .put(
+              "required",
+              object.members().stream().anyMatch(member -> member.presence().isRequired()))
+          .put("content", content("application/json", schemas.members(object.members())))
           .map();
     }
     List<InputPlan> fields = ((RequestBodyPlan.Form) body).fields();

@@ -7,6 +7,7 @@ import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueType.Container;
 import dev.keyway.processor.plan.OperationPlan.InputPlan;
+import dev.keyway.processor.plan.OperationPlan.MemberPlan;
 import dev.keyway.processor.plan.SchemaNames;
 import dev.keyway.processor.plan.SchemaPointers;
 import java.math.BigDecimal;
@@ -91,9 +92,51 @@ final class SchemaEmitter {
     }
     schema.putAll(ConstraintKeywords.of(value.constraints(), value.type().container()));
     if (value.presence() instanceof Presence.WithDefault withDefault) {
-      schema.putAlways("default", defaultValue(withDefault.texts(), value, each));
+      JsonType type =
+          value.type().container() == Container.SINGLE ? each : new JsonType.ArrayOf(each, false);
+      schema.putAlways("default", defaultValue(withDefault.texts(), type));
     }
     return schema.map();
+  }
+
+  /** The schema of a JSON body, with its default. */
+  Map<String, Object> schema(JsonType type, Presence presence) {
+    Members schema = new Members().putAll(schema(type));
+    if (presence instanceof Presence.WithDefault given) {
+      schema.putAlways("default", defaultValue(given.texts(), type));
+    }
+    return schema.map();
+  }
+
+  /** The object schema of a JSON body whose members are parameters. */
+  Map<String, Object> members(List<MemberPlan> members) {
+    Members properties = new Members();
+    for (MemberPlan member : members) {
+      properties.putAlways(
+          member.name(),
+          described(
+              schema(
+                  isNullable(member.presence())
+                      ? new JsonType.Nullable(member.type())
+                      : member.type(),
+                  member.presence()),
+              member.description()));
+    }
+    return new Members()
+        .put("type", "object")
+        .put("properties", properties.map())
+        .put(
+            "required",
+            members.stream()
+                .filter(member -> member.presence().isRequired())
+                .map(MemberPlan::name)
+                .toList())
+        .map();
+  }
+
+  /** Whether null is the same as nothing. */
+  private static boolean isNullable(Presence presence) {
+    return presence instanceof Presence.AsNull || presence instanceof Presence.AsOptional;
   }
 
   /** The object schema that describes form fields. */
@@ -158,9 +201,10 @@ final class SchemaEmitter {
         : schema;
   }
 
-  private static Object defaultValue(List<String> texts, RequestValue value, JsonType each) {
-    List<Object> values = texts.stream().map(text -> defaultValue(text, each)).toList();
-    return value.type().container() == Container.SINGLE ? values.get(0) : values;
+  private static Object defaultValue(List<String> texts, JsonType type) {
+    return type instanceof JsonType.ArrayOf array
+        ? texts.stream().map(text -> defaultValue(text, array.items())).toList()
+        : defaultValue(texts.get(0), type);
   }
 
   private static Object defaultValue(String text, JsonType type) {

@@ -5,6 +5,7 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.graph.DependencyGraph;
 import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.graph.RequestValues;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
@@ -27,7 +28,35 @@ public final class ConflictingParametersRule implements GraphRule {
       tree.parameters().stream()
           .filter(parameter -> parameter.source() instanceof ParameterSource.RequestValue)
           .forEach(parameter -> check(tree, parameter, known, diagnostics));
+      checkBody(tree, diagnostics);
     }
+  }
+
+  /** Parameters of one name are one value of the body, too. */
+  private static void checkBody(EndpointTree tree, Diagnostics diagnostics) {
+    for (Parameter first : RequestBodies.of(tree)) {
+      ParameterSource.JsonBody body = (ParameterSource.JsonBody) first.source();
+      for (Parameter parameter : tree.parameters()) {
+        if (parameter.source() instanceof ParameterSource.JsonBody other
+            && !other.member().isEmpty()
+            && other.member().equals(body.member())
+            && !isSame(body, other)) {
+          report(
+              tree,
+              parameter,
+              first,
+              "The member \"" + body.member() + "\" of the body",
+              "give both the same type and default, or one of them another name.",
+              diagnostics);
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(ParameterSource.JsonBody body, ParameterSource.JsonBody other) {
+    return other.type().equals(body.type())
+        && other.presence().isRequired() == body.presence().isRequired()
+        && texts(other.presence()).equals(texts(body.presence()));
   }
 
   private static void check(
@@ -57,20 +86,34 @@ public final class ConflictingParametersRule implements GraphRule {
         && texts(other.presence()).equals(texts(value.presence()))
         && other.constraints().equals(value.constraints());
     if (!same) {
-      diagnostics.report(Diagnostic.error(
-              DiagnosticId.CONFLICTING_PARAMETERS,
-              parameter.sourceRef(),
-              "The "
-                  + value.location().name().toLowerCase(Locale.ROOT)
-                  + " parameter \""
-                  + value.name()
-                  + "\" of "
-                  + tree.title()
-                  + " is declared in two ways.")
-          .detail("once as " + first.type().simpleText() + " " + first.name())
-          .detail("once as " + parameter.type().simpleText() + " " + parameter.name())
-          .fix("give both the same type, default and constraints, or one of them another name."));
+      report(
+          tree,
+          parameter,
+          first,
+          "The "
+              + value.location().name().toLowerCase(Locale.ROOT)
+              + " parameter \""
+              + value.name()
+              + "\"",
+          "give both the same type, default and constraints, or one of them another name.",
+          diagnostics);
     }
+  }
+
+  private static void report(
+      EndpointTree tree,
+      Parameter parameter,
+      Parameter first,
+      String what,
+      String fix,
+      Diagnostics diagnostics) {
+    diagnostics.report(Diagnostic.error(
+            DiagnosticId.CONFLICTING_PARAMETERS,
+            parameter.sourceRef(),
+            what + " of " + tree.title() + " is declared in two ways.")
+        .detail("once as " + first.type().simpleText() + " " + first.name())
+        .detail("once as " + parameter.type().simpleText() + " " + parameter.name())
+        .fix(fix));
   }
 
   private static List<String> texts(Presence presence) {

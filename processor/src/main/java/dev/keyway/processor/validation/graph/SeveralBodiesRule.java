@@ -5,13 +5,14 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.graph.DependencyGraph;
 import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.validation.GraphRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A request has one body, and only some methods give it a meaning. */
+/** A request's body is a form or JSON, and only some methods give it a meaning. */
 public final class SeveralBodiesRule implements GraphRule {
 
   @Override
@@ -22,12 +23,10 @@ public final class SeveralBodiesRule implements GraphRule {
           .filter(one -> one.source() instanceof ParameterSource.JsonBody)
           .toList();
       List<Parameter> fields = all.stream().filter(SeveralBodiesRule::isField).toList();
-      if (bodies.size() > 1) {
-        report(tree, bodies.get(1), "a second body", bodies.get(0), diagnostics);
-      }
       if (!bodies.isEmpty() && !fields.isEmpty()) {
-        report(tree, fields.get(0), "a form field beside a JSON body", bodies.get(0), diagnostics);
+        report(tree, fields.get(0), bodies.get(0), diagnostics);
       }
+      checkNames(tree, diagnostics);
       checkMethod(tree, bodies, fields, diagnostics);
     }
   }
@@ -38,13 +37,34 @@ public final class SeveralBodiesRule implements GraphRule {
   }
 
   private static void report(
-      EndpointTree tree, Parameter second, String what, Parameter first, Diagnostics diagnostics) {
+      EndpointTree tree, Parameter field, Parameter body, Diagnostics diagnostics) {
     diagnostics.report(Diagnostic.error(
             DiagnosticId.SEVERAL_BODIES,
-            second.sourceRef(),
-            "\"" + second.name() + "\" would be " + what + " of " + tree.title() + ".")
-        .detail("the body is \"" + first.name() + "\" already")
-        .fix("join them in one record, or take one of them from the query."));
+            field.sourceRef(),
+            "\""
+                + field.name()
+                + "\" would be a form field beside a JSON body of "
+                + tree.title()
+                + ".")
+        .detail("the JSON body is \"" + body.name() + "\"")
+        .fix("take both from the form or both from JSON (@Body), or one of them from the query."));
+  }
+
+  /** A member of the body is found by its name, which a class file may not have. */
+  private static void checkNames(EndpointTree tree, Diagnostics diagnostics) {
+    if (!RequestBodies.areMembers(tree)) {
+      return;
+    }
+    for (Parameter parameter : RequestBodies.of(tree)) {
+      if (((ParameterSource.JsonBody) parameter.source()).member().isEmpty()) {
+        diagnostics.report(Diagnostic.error(
+                DiagnosticId.UNSUPPORTED_PARAMETER,
+                parameter.sourceRef(),
+                "The name of \"" + parameter.name() + "\" isn't in its class file.")
+            .detail("it is a member of the body of " + tree.title())
+            .fix("compile that class with -parameters, or give its @Body a name."));
+      }
+    }
   }
 
   private static void checkMethod(

@@ -406,7 +406,8 @@ class OpenApiEmitterTest {
   }
 
   private static Optional<RequestBodyPlan> json(JsonType type, boolean required, String text) {
-    return Optional.of(new RequestBodyPlan.Json(type, required, text));
+    return Optional.of(new RequestBodyPlan.Json(
+        type, required ? new Presence.Required() : new Presence.AsNull(), text));
   }
 
   private static SecurityScheme other(String name, SecurityScheme.Kind kind) {

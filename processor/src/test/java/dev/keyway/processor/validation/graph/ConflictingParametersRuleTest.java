@@ -1,6 +1,7 @@
 package dev.keyway.processor.validation.graph;
 
 import static dev.keyway.processor.testing.Declared.api;
+import static dev.keyway.processor.testing.Declared.body;
 import static dev.keyway.processor.testing.Declared.depends;
 import static dev.keyway.processor.testing.Declared.get;
 import static dev.keyway.processor.testing.Declared.intValue;
@@ -51,6 +52,18 @@ class ConflictingParametersRuleTest {
             text(Location.HEADER, "X-A", new Presence.Required()),
             text(Location.HEADER, "x-a", new Presence.AsNull())))))
         .hasSize(1);
+  }
+
+  @Test
+  void oneMemberOfTheBodyOfTwoTypesIsReported() {
+    assertThat(reported(
+            api(get("/a", "a", level("Routes.a"), body("item", "Item"), body("item", "Other")))))
+        .containsExactly(
+            "ConflictingParameters at item: The member \"item\" of the body of GET /a is declared in"
+                + " two ways.");
+    assertThat(reported(
+            api(get("/a", "a", level("Routes.a"), body("item", "Item"), body("item", "Item")))))
+        .isEmpty();
   }
 
   @Test

@@ -31,10 +31,25 @@ class SeveralBodiesRuleTest {
   }
 
   @Test
-  void secondBodyIsReportedWhereverItIs() {
+  void formFieldIsReportedWhereverItIs() {
+    Parameter field = text(Location.FORM, "name", new Presence.Required());
+    assertThat(reported(api(post(body("order", "Order"), depends("service", "Service")))
+            .with(provides("service", "Service", field))))
+        .containsExactly(
+            "SeveralBodies at name: \"name\" would be a form field beside a JSON body of POST /a.");
+  }
+
+  @Test
+  void bodiesOfSeveralNamesAreMembersOfOne() {
     assertThat(reported(api(post(body("order", "Order"), depends("service", "Service")))
             .with(provides("service", "Service", body("other", "Other")))))
-        .containsExactly("SeveralBodies at other: \"other\" would be a second body of POST /a.");
+        .isEmpty();
+  }
+
+  @Test
+  void membersMustHaveAName() {
+    assertThat(reported(api(post(body("order", "Order"), body("", "Other")))))
+        .containsExactly("UnsupportedParameter at : The name of \"\" isn't in its class file.");
   }
 
   @Test

@@ -1,4 +1,5 @@
 import dev.keyway.Api;
+import dev.keyway.Body;
 import dev.keyway.FormParam;
 import dev.keyway.Post;
 
@@ -6,13 +7,11 @@ import dev.keyway.Post;
 class ShopApi {
   record Order(int id) {}
 
-  record Note(String text) {}
-
   @Post("/a")
-  // error at `note`: [Keyway/SeveralBodies] "note" would be a second body of POST /a.
-  void a(Order order, Note note) {}
+  // error at `text`: [Keyway/SeveralBodies] "text" would be a form field beside a JSON body of POST /a.
+  void a(Order order, @FormParam String text) {}
 
   @Post("/b")
   // error at `text`: [Keyway/SeveralBodies] "text" would be a form field beside a JSON body of POST /b.
-  void b(Order order, @FormParam String text) {}
+  void b(@FormParam String text, @Body int count, @Body int other) {}
 }

@@ -1,0 +1,3 @@
+package bodies;
+
+record Audit(String who) {}
