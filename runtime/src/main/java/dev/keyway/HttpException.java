@@ -36,7 +36,7 @@ public class HttpException extends RuntimeException {
    * @throws IllegalArgumentException if the status isn't one of an error
    */
   public HttpException(int status, String detail, Map<String, String> headers) {
-    super(detail, null, false, false);
+    super(detail, null, true, false);
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException("not the status of an error: " + status);
     }

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  * long, no long computation. It is then called on the IO thread, which saves the hand-over to another
  * thread; an endpoint whose steps all promise so never leaves the IO thread.
  *
+ * <p>For a dependency that is closed with its request, the promise holds for closing it, too.
+ *
  * <p>A broken promise stops all other requests of that IO thread for as long. Without the annotation a
  * method runs on a worker (see {@code KeywayServer.Builder.workers}).
  */

@@ -24,6 +24,9 @@ public final class KeywayTypes {
   /** Several of them. */
   public static final String DEPENDS_LIST = "dev.keyway.Depends.List";
 
+  /** A value that is told how the request went. */
+  public static final String UNIT_OF_WORK = "dev.keyway.UnitOfWork";
+
   /** A promise not to block. */
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The outermost handler: runs every step of a request, and answers for whatever a step throws. An
- * answer that was prepared before is dropped; nothing of it was sent.
+ * answer that was prepared before is dropped; nothing of it was sent. Where values of the request are
+ * still open, they are closed first, and may put a failure in other words.
  *
  * <ul>
  *   <li>{@link HttpException}: a problem document with its status, detail and header fields. A 401
@@ -69,16 +70,22 @@ public final class ErrorBoundary implements EndpointHandler {
 
   private void answer(RequestContext request, Throwable failure) {
     request.discardAnswer();
+    if (request.endsWith(failure)) {
+      return;
+    }
     try {
       if (failure instanceof HttpException refusal) {
+        logSuppressed(request, failure);
         refuse(request, refusal);
       } else if (failure instanceof ValidationException invalid) {
+        logSuppressed(request, failure);
         respond(
             request,
             422,
             ProblemResponse.withErrors(422, "The request is not valid", invalid.errors()));
       } else if (failure instanceof InvalidTokenException invalid) {
         LOG.debug("{}: invalid token: {}", request, invalid.getMessage());
+        logSuppressed(request, failure);
         refuse(request, invalidToken(request.gate()));
       } else {
         fail(request, failure);
@@ -110,6 +117,13 @@ public final class ErrorBoundary implements EndpointHandler {
             401,
             "Could not validate credentials",
             Map.of(CHALLENGE, "Bearer realm=\"" + realm + "\", error=\"invalid_token\""));
+  }
+
+  /** A refusal isn't logged, but what went wrong besides is: what couldn't be closed afterwards. */
+  private static void logSuppressed(RequestContext request, Throwable refusal) {
+    for (Throwable suppressed : refusal.getSuppressed()) {
+      LOG.error("{} was refused, and failed besides", request, suppressed);
+    }
   }
 
   private static void fail(RequestContext request, Throwable failure) {

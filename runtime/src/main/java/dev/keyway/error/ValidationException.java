@@ -14,7 +14,7 @@ public final class ValidationException extends RuntimeException {
    * @param errors what is wrong with it, in the order it was found
    */
   public ValidationException(List<ValidationError> errors) {
-    super("The request is not valid", null, false, false);
+    super("The request is not valid", null, true, false);
     this.errors = List.copyOf(errors);
   }
 

@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import dev.keyway.HttpException;
+import dev.keyway.UnitOfWork;
 import dev.keyway.error.ValidationError;
 import dev.keyway.error.ValidationException;
 import dev.keyway.json.BodyErrors;
@@ -45,6 +46,10 @@ public final class RequestContext implements BodyErrors {
   private @Nullable Work next;
   private boolean nextNeedsBody;
   private boolean nextMayBlock;
+
+  private @Nullable Endings endings;
+  private @Nullable Throwable failure;
+  private boolean ending;
 
   private @Nullable StreamSourceChannel bodyChannel;
   private @Nullable ChunkGuard chunkGuard;
@@ -237,6 +242,34 @@ public final class RequestContext implements BodyErrors {
     goOn(work, true, false);
   }
 
+  /**
+   * Closes a value at the end of the request: after its last step, before an answer of known length is
+   * sent, in the reverse of the order in which values are handed over here. If that fails, so does the
+   * request.
+   *
+   * @param value made for this request in a step that isn't the last one; null is nothing to close
+   * @return the value
+   */
+  public <T extends @Nullable AutoCloseable> T closeAtEnd(T value) {
+    if (value != null) {
+      endings().add(value, !exchange.isInIoThread());
+    }
+    return value;
+  }
+
+  /**
+   * The same for a value that is also told whether the request succeeds.
+   *
+   * @param value made for this request in a step that isn't the last one; null is nothing to close
+   * @return the value
+   */
+  public <T extends @Nullable UnitOfWork> T completeAtEnd(T value) {
+    if (value != null) {
+      endings().addUnit(value, !exchange.isInIoThread());
+    }
+    return value;
+  }
+
   /** Answers without content. */
   public void respond(int status) {
     answer(status, null, NO_CONTENT);
@@ -370,6 +403,20 @@ public final class RequestContext implements BodyErrors {
   }
 
   /**
+   * Puts off the answer to a failure until the values that are still open have ended, since they may
+   * have something to say about it. It is thrown again then. Called by the error boundary.
+   *
+   * @return whether there are any
+   */
+  public boolean endsWith(Throwable failure) {
+    if (endings == null) {
+      return false;
+    }
+    this.failure = failure;
+    return true;
+  }
+
+  /**
    * Checks that a step has ended properly. Called by the error boundary.
    *
    * @throws IllegalStateException if there is neither an answer nor a next step
@@ -394,11 +441,52 @@ public final class RequestContext implements BodyErrors {
     return limits;
   }
 
+  /** The step to go on with: the one that was said, then the one that ends values, then none. */
   @Nullable
   Work takeNext() {
     Work work = next;
     next = null;
+    if (work == null && endings != null) {
+      Endings last = endings;
+      endings = null;
+      ending = true;
+      nextNeedsBody = false;
+      nextMayBlock = last.mayBlock();
+      return () -> end(last);
+    }
     return work;
+  }
+
+  /** Whether there are values that have to be ended, or that are just about to be. */
+  boolean hasToEnd() {
+    return endings != null || ending;
+  }
+
+  /** Whether the step in hand is the one that ends values. */
+  boolean isEnding() {
+    return ending;
+  }
+
+  private void end(Endings last) throws Exception {
+    Throwable outcome = last.end(failure);
+    ending = false;
+    failure = null;
+    if (outcome instanceof Error error) {
+      throw error;
+    }
+    if (outcome instanceof Exception exception) {
+      throw exception;
+    }
+    if (outcome != null) {
+      throw new IllegalStateException(outcome);
+    }
+  }
+
+  private Endings endings() {
+    if (endings == null) {
+      endings = new Endings();
+    }
+    return endings;
   }
 
   /** Puts back the step that waited for the body. */

@@ -20,6 +20,7 @@ import org.xnio.IoUtils;
  *
  * <p>Each step runs inside the error boundary, whichever thread it is on, and ends before what it asked
  * for begins. So a request is never in two places at once, and a refusal never leaves the IO thread.
+ * Values that are to be closed at the end are closed in a step of their own, before the answer is sent.
  */
 public final class RequestHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
@@ -87,9 +88,14 @@ public final class RequestHandler implements HttpHandler {
   }
 
   /** Not even the answer could be sent, so nothing sensible can. */
-  private static void cutOff(RequestContext request, Throwable failure) {
+  private void cutOff(RequestContext request, Throwable failure) {
     LOG.error("{} was cut off", request, failure);
     IoUtils.safeClose(request.exchange().getConnection());
+    request.endsWith(failure);
+    Work last = request.takeNext();
+    if (last != null && request.isEnding()) {
+      boundary.resume(request, last);
+    }
   }
 
   private void proceed(RequestContext request) {
@@ -124,13 +130,18 @@ public final class RequestHandler implements HttpHandler {
     try {
       executor.execute(step);
     } catch (RejectedExecutionException full) {
-      resume(step.request, BodyReader.refusal(new HttpException(503, "Service Unavailable")));
+      resume(step, BodyReader.refusal(new HttpException(503, "Service Unavailable")));
     } catch (Throwable failure) {
       // Such as no memory for another thread.
-      resume(step.request, () -> {
+      resume(step, () -> {
         throw new IllegalStateException("no worker", failure);
       });
     }
+  }
+
+  /** Goes on where there is no worker: without the step, but what is open is closed even so. */
+  private void resume(WorkerStep step, Work otherwise) {
+    resume(step.request, step.request.isEnding() ? step.work : otherwise);
   }
 
   @Override
@@ -150,8 +161,10 @@ public final class RequestHandler implements HttpHandler {
 
     @Override
     public void run() {
-      if (request.exchange().getConnection().isOpen()) {
+      if (request.isEnding() || request.exchange().getConnection().isOpen()) {
         resume(request, work);
+      } else if (request.hasToEnd()) {
+        resume(request, BodyReader.refusal(new HttpException(400, "The connection was closed")));
       }
     }
   }

@@ -17,7 +17,7 @@ public final class InvalidTokenException extends RuntimeException {
    * @param reason why, for the log; characters other than printable ASCII are escaped
    */
   public InvalidTokenException(String reason) {
-    super(printable(reason), null, false, false);
+    super(printable(reason), null, true, false);
   }
 
   /**
@@ -27,7 +27,7 @@ public final class InvalidTokenException extends RuntimeException {
    * @param cause what failed
    */
   public InvalidTokenException(String reason, Throwable cause) {
-    super(printable(reason), cause, false, false);
+    super(printable(reason), cause, true, false);
   }
 
   private static String printable(String reason) {

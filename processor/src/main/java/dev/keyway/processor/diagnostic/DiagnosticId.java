@@ -95,7 +95,7 @@ public enum DiagnosticId {
   COMPONENT_NEEDS_REQUEST("ComponentNeedsRequest"),
   /** A component or dependency class with several constructors, or none. */
   AMBIGUOUS_CONSTRUCTOR("AmbiguousConstructor"),
-  /** A request-scoped value that would have to be closed. */
+  /** A container of values that would have to be closed. */
   CLOSEABLE_DEPENDENCY("CloseableDependency"),
 
   // Routing

@@ -82,7 +82,7 @@ final class ComponentReader {
             tools.typeRefs().of(type, place),
             supertypes,
             read,
-            isCloseable(type),
+            DependencyReader.closes(method) && isCloseable(type),
             thrownTypes(method, locator),
             Accesses.of(method, signature),
             place));

@@ -7,6 +7,7 @@ import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.discovery.JavadocReader.Javadoc;
 import dev.keyway.processor.discovery.WantedClasses.Wanted;
 import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.Ending;
 import dev.keyway.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,8 @@ final class DependencyReader {
         method,
         (ExecutableType) method.asType(),
         ParameterSite.ofDependency(label, tools.javadoc().read(method), locator));
-    if (!checkNotCloseable(type, place) || read.isEmpty()) {
+    boolean closes = closes(method);
+    if ((closes && !checkHoldsNothing(type, place)) || read.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new Dependency.Provided(
@@ -55,6 +57,7 @@ final class DependencyReader {
         read.get(),
         Nullness.isNullable(method, type),
         AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
+        closes ? Closeables.ending(type, tools) : Optional.empty(),
         grantsScopes(type),
         Accesses.of(method, signature(method, type)),
         place));
@@ -99,15 +102,19 @@ final class DependencyReader {
     Javadoc javadoc = tools.javadoc().read(isRecord ? element : executable);
     Optional<List<Parameter>> read =
         parameters.read(executable, type, ParameterSite.ofDependency(label, javadoc, reached));
-    if (!checkNotCloseable(wanted.type(), wanted.place()) || read.isEmpty()) {
+    if (read.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Ending> ending = Closeables.ending(wanted.type(), tools);
     List<TypeMirror> signature = new ArrayList<>(type.getParameterTypes());
     signature.add(wanted.type());
     return Optional.of(new Dependency.Constructed(
         tools.typeRefs().of(wanted.type(), wanted.place()),
         read.get(),
-        isRecord || AnnotationMirrors.has(executable, KeywayTypes.NON_BLOCKING),
+        // Making a record doesn't block, but closing one may.
+        (isRecord && ending.isEmpty())
+            || AnnotationMirrors.has(executable, KeywayTypes.NON_BLOCKING),
+        ending,
         grantsScopes(wanted.type()),
         Accesses.of(executable, signature),
         reached.at(element)));
@@ -121,20 +128,33 @@ final class DependencyReader {
         && tools.types().isAssignable(type, granted.asType());
   }
 
-  private boolean checkNotCloseable(TypeMirror type, ElementRef place) {
-    if (!Closeables.isCloseable(type, tools)) {
+  /** Whether what a provider makes is closed, if it can be. */
+  static boolean closes(ExecutableElement provider) {
+    return AnnotationMirrors.find(provider, KeywayTypes.PROVIDES)
+        .map(mirror -> AnnotationMirrors.bool(mirror, "close"))
+        .orElse(true);
+  }
+
+  private boolean checkHoldsNothing(TypeMirror type, ElementRef place) {
+    Optional<TypeMirror> held = Closeables.held(type, tools);
+    if (held.isEmpty() || Closeables.isCloseable(type, tools)) {
       return true;
     }
-    String name = tools.typeRefs().of(type, place).simpleText();
+    String name = tools.typeRefs().of(held.get(), place).simpleText();
     tools
         .diagnostics()
         .report(Diagnostic.error(
                 DiagnosticId.CLOSEABLE_DEPENDENCY,
                 place,
-                "Nothing would close the " + name + " that is made here for each request.")
+                "Nothing would close the "
+                    + name
+                    + " in the "
+                    + tools.typeRefs().of(type, place).simpleText()
+                    + " that is made here for each request.")
             .detail(name + " is AutoCloseable")
-            .fix("make it a @Singleton component, which is closed at shutdown, or a type that"
-                + " needs no closing."));
+            .fix("return it itself, @Nullable if there isn't always one, or a type of yours that"
+                + " closes what it holds; if somebody else closes it, say"
+                + " @Provides(close = false)."));
     return false;
   }
 

@@ -1,6 +1,7 @@
 package dev.keyway.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Something that is made for a request and can be asked for. */
 public sealed interface Dependency {
@@ -16,6 +17,9 @@ public sealed interface Dependency {
 
   /** Whether making it can't block. */
   boolean nonBlocking();
+
+  /** How the value ends; absent where there is nothing to close. */
+  Optional<Ending> ending();
 
   /** Whether the value is a {@code GrantedScopes}, which generated code checks. */
   boolean grantsScopes();
@@ -57,6 +61,7 @@ public sealed interface Dependency {
       List<Parameter> parameters,
       boolean nullable,
       boolean nonBlocking,
+      Optional<Ending> ending,
       boolean grantsScopes,
       Access access,
       SourceRef source)
@@ -77,6 +82,7 @@ public sealed interface Dependency {
       TypeRef.Declared type,
       List<Parameter> parameters,
       boolean nonBlocking,
+      Optional<Ending> ending,
       boolean grantsScopes,
       Access access,
       SourceRef source)

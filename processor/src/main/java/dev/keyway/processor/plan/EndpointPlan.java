@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.Ending;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.ScopeUse;
@@ -37,6 +38,25 @@ public record EndpointPlan(
     phases = List.copyOf(phases);
     arguments = List.copyOf(arguments);
     dependencyTree = List.copyOf(dependencyTree);
+  }
+
+  /**
+   * Whether compilers warn of its try statements: where closing may be interrupted, and where nobody
+   * uses what is closed.
+   */
+  public boolean warnsOfTry() {
+    return phases.stream()
+        .flatMap(phase -> phase.steps().stream())
+        .anyMatch(step -> step instanceof ResolutionStep.Make make && warnsOfTry(make));
+  }
+
+  private static boolean warnsOfTry(ResolutionStep.Make make) {
+    boolean unused =
+        make.closing() == ResolutionStep.Closing.TRY && make.neededBy().isEmpty();
+    boolean tries = make.closing() == ResolutionStep.Closing.TRY
+        || make.closing() == ResolutionStep.Closing.TRY_COMPLETE;
+    return unused
+        || (tries && make.dependency().ending().filter(Ending::interruptible).isPresent());
   }
 
   /**

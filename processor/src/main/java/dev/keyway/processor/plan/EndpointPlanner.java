@@ -15,6 +15,7 @@ import dev.keyway.processor.model.Scope;
 import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.model.ValueType;
+import dev.keyway.processor.plan.ResolutionStep.Closing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ import java.util.function.Function;
  * nothing about the rest, and its body isn't read.
  */
 final class EndpointPlanner {
+  /** The local of the generated catch clauses. */
+  private static final String FAILURE = "failure";
+
   private final EndpointTree tree;
   private final Schemes schemes;
   private final ClassMembers members;
@@ -170,6 +174,9 @@ final class EndpointPlanner {
   /** The endpoint's own parameters keep their names; those further down give way. */
   private void nameLocals(List<CallPlanner.Argument> arguments) {
     Names names = members.localNames();
+    if (callPlanner.calls().stream().anyMatch(call -> closing(call) == Closing.TRY_COMPLETE)) {
+      names.reserve(List.of(FAILURE));
+    }
     for (int i = 0; i < arguments.size(); i++) {
       CallPlanner.Argument argument = arguments.get(i);
       if (argument instanceof CallPlanner.Read || argument instanceof CallPlanner.Call) {
@@ -308,9 +315,13 @@ final class EndpointPlanner {
             argument instanceof CallPlanner.Read read && location(read).isPresent())
         .forEach(argument -> value((CallPlanner.Read) argument));
     requireValid();
-    phases.beforeCall(call.dependency().nonBlocking());
+    phases.beforeCall(staysOnItsThread(call));
     Dependency dependency = call.dependency();
-    boolean needed = !call.neededBy.isEmpty() || dependency.grantsScopes();
+    Closing closing = closing(call);
+    boolean needed = !call.neededBy.isEmpty()
+        || dependency.grantsScopes()
+        || closing == Closing.TRY
+        || closing == Closing.TRY_COMPLETE;
     phases.add(new ResolutionStep.Make(
         needed ? Optional.of(local(call)) : Optional.empty(),
         dependency,
@@ -318,13 +329,38 @@ final class EndpointPlanner {
             ? Optional.of(members.component(owners.apply(provided.owner())))
             : Optional.empty(),
         call.arguments.stream().map(this::expression).toList(),
-        List.copyOf(call.neededBy)));
+        List.copyOf(call.neededBy),
+        closing));
     if (dependency.grantsScopes()) {
       schemes.below(call.node).stream()
           .filter(scheme -> !gate(scheme).scopes().isEmpty())
           .forEach(scheme ->
               phases.add(new ResolutionStep.CheckScopes(gate(scheme).name(), local(call))));
     }
+  }
+
+  /**
+   * Whether nothing has to be called elsewhere than where the request is. A value that a try statement
+   * closes is made where all that follows can run.
+   */
+  private boolean staysOnItsThread(CallPlanner.Call call) {
+    boolean promised = call.dependency().nonBlocking();
+    if (call.authorizes || closing(call) == Closing.NONE) {
+      return promised;
+    }
+    List<CallPlanner.Call> calls = callPlanner.calls();
+    return promised
+        && tree.endpoint().nonBlocking()
+        && calls.subList(calls.indexOf(call), calls.size()).stream()
+            .allMatch(later -> later.authorizes || later.dependency().nonBlocking());
+  }
+
+  private static Closing closing(CallPlanner.Call call) {
+    Dependency dependency = call.dependency();
+    if (dependency.ending().isEmpty()) {
+      return Closing.NONE;
+    }
+    return dependency.ending().get().completes() ? Closing.TRY_COMPLETE : Closing.TRY;
   }
 
   /** What was read must be valid before anybody sees it. */

@@ -30,7 +30,11 @@ final class PhaseBuilder {
   }
 
   private void begin(EndpointPlan.Entry next) {
-    phases.add(new EndpointPlan.Phase(entry, steps));
+    // What is made here is needed beyond this phase, so no try statement can close it.
+    List<ResolutionStep> passed = steps.stream()
+        .map(step -> step instanceof ResolutionStep.Make make ? make.closedAtEnd() : step)
+        .toList();
+    phases.add(new EndpointPlan.Phase(entry, passed));
     entry = next;
     steps = new ArrayList<>();
   }

@@ -107,17 +107,46 @@ public sealed interface ResolutionStep {
    * @param owner the field of the component whose method is called; absent for a constructor
    * @param arguments names of locals, constants and fields
    * @param neededBy who receives it, in words; empty for an effect
+   * @param closing who closes the value, and how
    */
   record Make(
       Optional<String> local,
       Dependency dependency,
       Optional<String> owner,
       List<String> arguments,
-      List<String> neededBy)
+      List<String> neededBy,
+      Closing closing)
       implements ResolutionStep {
     public Make {
       arguments = List.copyOf(arguments);
       neededBy = List.copyOf(neededBy);
+    }
+
+    /** The same, but closed by the runtime: what follows isn't all inside one try statement. */
+    Make closedAtEnd() {
+      return new Make(local, dependency, owner, arguments, neededBy, closing.atEnd());
+    }
+  }
+
+  /** How a value is closed. */
+  enum Closing {
+    /** Not at all. */
+    NONE,
+    /** By a try statement around everything that follows. */
+    TRY,
+    /** By a try statement, which tells it before how that went. */
+    TRY_COMPLETE,
+    /** By the runtime, after the last step. */
+    AT_END,
+    /** By the runtime, which tells it before how the request went. */
+    COMPLETE_AT_END;
+
+    private Closing atEnd() {
+      return switch (this) {
+        case NONE -> NONE;
+        case TRY, AT_END -> AT_END;
+        case TRY_COMPLETE, COMPLETE_AT_END -> COMPLETE_AT_END;
+      };
     }
   }
 

@@ -202,6 +202,7 @@ public final class Declared {
         blocking.parameters(),
         blocking.nullable(),
         true,
+        blocking.ending(),
         blocking.grantsScopes(),
         blocking.access(),
         blocking.source());
@@ -218,6 +219,7 @@ public final class Declared {
         List.of(parameters),
         false,
         nonBlocking,
+        Optional.empty(),
         grants,
         everywhere(),
         at("Providers." + method));

@@ -1,14 +1,16 @@
 package dev.keyway.processor.emit.java;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.ResolutionStep;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -19,10 +21,16 @@ final class EndpointMethodEmitter {
   private static final int JAVADOC_INDENT = 5;
 
   private final ValueEmitter values = new ValueEmitter();
+  private final ClosingEmitter closings = new ClosingEmitter();
 
   MethodSpec emit(EndpointPlan plan) {
-    return MethodSpec.methodBuilder(plan.name())
-        .addJavadoc(javadoc(plan))
+    MethodSpec.Builder method = MethodSpec.methodBuilder(plan.name()).addJavadoc(javadoc(plan));
+    if (plan.warnsOfTry()) {
+      method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "$S", "try")
+          .build());
+    }
+    return method
         .addModifiers(Modifier.PRIVATE)
         .addParameter(JavaTypes.REQUEST_CONTEXT, "request")
         .addException(Exception.class)
@@ -67,6 +75,7 @@ final class EndpointMethodEmitter {
     CodeBlock.Builder code = CodeBlock.builder();
     int number = 0;
     int indent = METHOD_INDENT;
+    Deque<CodeBlock> open = new ArrayDeque<>();
     for (EndpointPlan.Phase phase : plan.phases()) {
       switch (phase.entry()) {
         case START -> {}
@@ -79,9 +88,15 @@ final class EndpointMethodEmitter {
           number++;
         }
         code.add(step(step, number, indent));
+        if (step instanceof ResolutionStep.Make make && closings.opensTry(make)) {
+          code.add(closings.open(make));
+          open.push(closings.close(make));
+          indent += closings.indent(make);
+        }
       }
     }
     code.add(respond(plan, indent));
+    open.forEach(code::add);
     plan.phases().stream().skip(1).forEach(phase -> code.add("$<});\n"));
     return code.build();
   }
@@ -137,30 +152,31 @@ final class EndpointMethodEmitter {
         .build();
   }
 
-  private static CodeBlock make(ResolutionStep.Make step, int number, int indent) {
+  private CodeBlock make(ResolutionStep.Make step, int number, int indent) {
     Dependency dependency = step.dependency();
     CodeBlock callee = dependency instanceof Dependency.Provided provided
         ? CodeBlock.of("$L.$L", step.owner().orElseThrow(), provided.methodName())
         : CodeBlock.of("new $T", JavaTypes.typeName(dependency.type()));
     CodeBlock.Builder code = CodeBlock.builder();
+    List<CodeBlock> arguments = CodeLines.names(step.arguments());
+    if (step.neededBy().isEmpty() && !dependency.grantsScopes()) {
+      code.add("// $L. $L, run for its effect\n", number, dependency.label());
+    } else {
+      String why =
+          step.neededBy().isEmpty() ? "checked below" : "needed by " + words(step.neededBy());
+      code.add("// $L. $L, $L\n", number, step.local().orElseThrow(), why);
+    }
     if (step.local().isEmpty()) {
-      return code.add("// $L. $L, run for its effect\n", number, dependency.label())
-          .addStatement("$L", CodeLines.call(indent, callee, CodeLines.names(step.arguments())))
+      return code.addStatement("$L", closings.call(step, indent, callee, arguments))
           .build();
     }
     String local = step.local().get();
-    TypeName type = JavaTypes.typeName(dependency.type());
-    String why =
-        step.neededBy().isEmpty() ? "checked below" : "needed by " + words(step.neededBy());
-    return code.add("// $L. $L, $L\n", number, local, why)
-        .addStatement(
-            "$T $L = $L",
-            type,
+    int before = indent + 4 + dependency.type().simpleText().length() + local.length();
+    return code.add(
+            closings.opensTry(step) ? "$[try ($T $L = $L) {\n$]" : "$[$T $L = $L;\n$]",
+            JavaTypes.typeName(dependency.type()),
             local,
-            CodeLines.call(
-                indent + 4 + dependency.type().simpleText().length() + local.length(),
-                callee,
-                CodeLines.names(step.arguments())))
+            closings.call(step, before, callee, arguments))
         .build();
   }
 

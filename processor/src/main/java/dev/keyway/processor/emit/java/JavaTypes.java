@@ -22,6 +22,7 @@ final class JavaTypes {
   static final ClassName COMPONENTS = ClassName.get("dev.keyway.server", "Components");
   static final ClassName DOCUMENTATION = ClassName.get("dev.keyway.openapi", "Documentation");
   static final ClassName ENDPOINT = ClassName.get("dev.keyway.routing", "Endpoint");
+  static final ClassName FAILURES = ClassName.get("dev.keyway.support", "Failures");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
   static final ClassName HTTP_METHOD = ClassName.get("dev.keyway.routing", "HttpMethod");
   static final ClassName JSON_CODEC = ClassName.get("dev.keyway.json", "JsonCodec");

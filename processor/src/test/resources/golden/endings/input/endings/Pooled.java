@@ -1,0 +1,6 @@
+package endings;
+
+record Pooled(String pool) implements AutoCloseable {
+  @Override
+  public void close() {}
+}
