@@ -38,18 +38,30 @@ record ClaimRules(
     }
     AccessToken.Builder token = AccessToken.builder(requireText(claims, ClaimNames.SUBJECT));
     requiredTexts.forEach(name -> requireText(claims, name));
-    return checkTimes(claims, token)
+    Instant expiresAt = NumericDate.of(claims, ClaimNames.EXPIRES_AT);
+    Instant issuedAt = NumericDate.of(claims, ClaimNames.ISSUED_AT);
+    checkTimes(expiresAt, NumericDate.of(claims, ClaimNames.NOT_BEFORE), issuedAt);
+    return token
+        .expiresAt(expiresAt)
+        .issuedAt(issuedAt)
         .issuer(checkIssuer(claims))
         .audience(checkAudience(claims))
         .scopes(ScopeClaim.of(claims))
         .build(claims);
   }
 
-  private AccessToken.Builder checkTimes(
-      Map<String, @Nullable Object> claims, AccessToken.Builder token) {
-    Instant expiresAt = NumericDate.of(claims, ClaimNames.EXPIRES_AT);
-    Instant notBefore = NumericDate.of(claims, ClaimNames.NOT_BEFORE);
-    Instant issuedAt = NumericDate.of(claims, ClaimNames.ISSUED_AT);
+  /**
+   * Compares the times of a token, whose claims were checked before, with the clock as it is now.
+   *
+   * @throws InvalidTokenException if it has expired, or isn't valid yet
+   */
+  void checkTimes(AccessToken token) {
+    Instant notBefore = NumericDate.of(token.claims(), ClaimNames.NOT_BEFORE);
+    checkTimes(token.expiresAt(), notBefore, token.issuedAt());
+  }
+
+  private void checkTimes(
+      @Nullable Instant expiresAt, @Nullable Instant notBefore, @Nullable Instant issuedAt) {
     Instant now = clock.instant();
     Instant latest = now.plus(leeway);
     if (expiresAt == null) {
@@ -67,7 +79,6 @@ record ClaimRules(
     if (issuedAt != null && issuedAt.isAfter(latest)) {
       throw new InvalidTokenException("issued in the future, at " + issuedAt);
     }
-    return token.expiresAt(expiresAt).issuedAt(issuedAt);
   }
 
   private @Nullable String checkIssuer(Map<String, @Nullable Object> claims) {

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * isn't there either, of {@code scopes}: never of two of them. The claim is a text with spaces between
  * scopes, or a list of scopes; anything else grants nothing.
  *
+ * <p>A token that was accepted is remembered, by its SHA-256, and isn't verified again as long as its key
+ * is used; its times are compared on each use. {@link Builder#cache} says how many. Tokens that were
+ * refused aren't remembered.
+ *
  * <p>Configure the issuer and the audience wherever the key signs tokens for more than one API. {@link
  * Builder#rfc9068()} asks for all that RFC 9068 does.
  */
@@ -44,11 +48,13 @@ public final class JwtVerifier implements TokenVerifier {
   private final KeySource keys;
   private final TokenTypes types;
   private final ClaimRules rules;
+  private final @Nullable TokenCache verified;
 
-  private JwtVerifier(KeySource keys, TokenTypes types, ClaimRules rules) {
+  JwtVerifier(KeySource keys, TokenTypes types, ClaimRules rules, @Nullable TokenCache verified) {
     this.keys = keys;
     this.types = types;
     this.rules = rules;
+    this.verified = verified;
   }
 
   /**
@@ -106,6 +112,25 @@ public final class JwtVerifier implements TokenVerifier {
 
   @Override
   public AccessToken verify(String token) {
+    CompactJws.requireShort(token);
+    if (verified == null) {
+      return verifyAnew(token).token();
+    }
+    TokenDigest digest = TokenDigest.of(token);
+    TokenCache.Entry known = verified.find(digest);
+    if (known != null && keys.uses(known.key())) {
+      rules.checkTimes(known.token());
+      return known.token();
+    }
+    Verified anew = verifyAnew(token);
+    verified.put(new TokenCache.Entry(digest, anew.key(), anew.token()));
+    return anew.token();
+  }
+
+  /** What a token says, and the key that says so. */
+  private record Verified(VerificationKey key, AccessToken token) {}
+
+  private Verified verifyAnew(String token) {
     CompactJws jws = CompactJws.parse(token);
     JoseHeader header = JoseHeader.parse(jws.header());
     if (!types.accept(header.type())) {
@@ -118,7 +143,7 @@ public final class JwtVerifier implements TokenVerifier {
     if (!key.verifies(jws)) {
       throw new InvalidTokenException("the signature isn't the key's");
     }
-    return rules.check(StrictJson.object(jws.payload(), "the payload"));
+    return new Verified(key, rules.check(StrictJson.object(jws.payload(), "the payload")));
   }
 
   /** Builds a {@link JwtVerifier}. */
@@ -132,6 +157,7 @@ public final class JwtVerifier implements TokenVerifier {
     private boolean rfc9068;
     private Duration leeway = Duration.ofSeconds(60);
     private Clock clock = Clock.systemUTC();
+    private int cache = 1024;
 
     private Builder(List<VerificationKey> keys) {
       new ConfiguredKeys(keys);
@@ -213,6 +239,20 @@ public final class JwtVerifier implements TokenVerifier {
     }
 
     /**
+     * How many tokens that were accepted are remembered at most, so that they needn't be verified again;
+     * by default 1024, and with 0 each is verified whenever it is sent. Each takes one or two kilobytes,
+     * and more if it has many claims. A token that is remembered is refused from the moment on at which
+     * it would be without.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Builder cache(int tokens) {
+      KeyRules.require(tokens >= 0, "the number of tokens is not negative");
+      this.cache = tokens;
+      return this;
+    }
+
+    /**
      * The verifier.
      *
      * @throws IllegalStateException if {@link #rfc9068()} lacks the issuer or the audience
@@ -223,7 +263,8 @@ public final class JwtVerifier implements TokenVerifier {
       }
       Set<String> required = rfc9068 ? Set.of(ClaimNames.CLIENT_ID, ClaimNames.ID) : Set.of();
       ClaimRules rules = new ClaimRules(issuer, audience, required, rfc9068, leeway, clock);
-      return new JwtVerifier(new ConfiguredKeys(keys), types, rules);
+      return new JwtVerifier(
+          new ConfiguredKeys(keys), types, rules, cache == 0 ? null : new TokenCache(cache));
     }
 
     private Builder replaceKey(UnaryOperator<VerificationKey> replacement) {

@@ -9,4 +9,7 @@ interface KeySource {
    * @throws InvalidTokenException if there is none
    */
   VerificationKey select(JoseHeader header);
+
+  /** Whether a key that was selected would be selected still: a key that was withdrawn is not. */
+  boolean uses(VerificationKey key);
 }
