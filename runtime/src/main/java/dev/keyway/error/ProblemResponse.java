@@ -55,16 +55,20 @@ final class ProblemResponse {
 
   private static StringBuilder string(StringBuilder json, String text) {
     json.append('"');
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xF]);
-      } else {
-        json.append(c);
+      if (c < ' ' || c == '"' || c == '\\') {
+        json.append(text, copied, i);
+        copied = i + 1;
+        if (c < ' ') {
+          json.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 0xF]);
+        } else {
+          json.append('\\').append(c);
+        }
       }
     }
+    json.append(text, copied, text.length());
     return json.append('"');
   }
 }

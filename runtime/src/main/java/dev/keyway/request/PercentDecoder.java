@@ -48,13 +48,17 @@ public final class PercentDecoder {
         bytes[length++] = (byte) (plusIsSpace && c == '+' ? ' ' : c);
       }
     }
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    // Malformed bytes have become U+FFFD, and only a text with that needs a second, closer look.
+    return text.indexOf('\uFFFD') < 0 || isUtf8(bytes, length) ? text : null;
+  }
+
+  private static boolean isUtf8(byte[] bytes, int length) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(bytes, 0, length))
-          .toString();
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length));
+      return true;
     } catch (CharacterCodingException e) {
-      return null;
+      return false;
     }
   }
 

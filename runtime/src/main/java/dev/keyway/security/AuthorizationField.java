@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationField {
   static final String NAME = "Authorization";
 
+  private static final boolean[] TOKEN68 = token68Characters();
+
   private AuthorizationField() {}
 
   /** Whether the field is there more than once, though it is a singleton. */
@@ -15,52 +17,61 @@ final class AuthorizationField {
   }
 
   /**
-   * What follows the name of the scheme, with the spaces before it.
+   * Where the name of the scheme ends in the field.
    *
-   * @return null if there is no field, or it is of another scheme
+   * @return -1 if there is no field, or it is of another scheme
    */
-  static @Nullable String afterScheme(List<String> values, String scheme) {
+  static int endOfScheme(List<String> values, String scheme) {
     if (values.isEmpty()) {
-      return null;
+      return -1;
     }
     String value = values.get(0);
     if (!Ascii.startsWithIgnoreCase(value, scheme)) {
-      return null;
+      return -1;
     }
-    boolean longerName =
-        value.length() > scheme.length() && isTokenCharacter(value.charAt(scheme.length()));
-    return longerName ? null : value.substring(scheme.length());
+    int end = scheme.length();
+    return value.length() > end && isTokenCharacter(value.charAt(end)) ? -1 : end;
   }
 
   /**
    * The token68 after one or more spaces, up to the end of the field: {@code 1*( ALPHA / DIGIT / "-" /
    * "." / "_" / "~" / "+" / "/" ) *"="}, which is RFC 6750's b64token too.
    *
+   * @param endOfScheme where the spaces begin
    * @return null if it is anything else
    */
-  static @Nullable String token68(String afterScheme) {
-    int start = 0;
-    while (start < afterScheme.length() && afterScheme.charAt(start) == ' ') {
+  static @Nullable String token68(List<String> values, int endOfScheme) {
+    String value = values.get(0);
+    int start = endOfScheme;
+    while (start < value.length() && value.charAt(start) == ' ') {
       start++;
     }
-    int end = afterScheme.length();
-    while (end > start && afterScheme.charAt(end - 1) == '=') {
+    int end = value.length();
+    while (end > start && value.charAt(end - 1) == '=') {
       end--;
     }
-    if (start == 0 || start == end) {
+    if (start == endOfScheme || start == end) {
       return null;
     }
     for (int i = start; i < end; i++) {
-      char c = afterScheme.charAt(i);
-      if (!Ascii.isLetterOrDigit(c) && "-._~+/".indexOf(c) < 0) {
+      char c = value.charAt(i);
+      if (c >= TOKEN68.length || !TOKEN68[c]) {
         return null;
       }
     }
-    return afterScheme.substring(start);
+    return value.substring(start);
   }
 
   /** Whether the character may be in the name of a scheme (RFC 9110, section 5.6.2). */
   private static boolean isTokenCharacter(char c) {
     return Ascii.isLetterOrDigit(c) || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+  }
+
+  private static boolean[] token68Characters() {
+    boolean[] characters = new boolean[128];
+    for (char c = 0; c < characters.length; c++) {
+      characters[c] = Ascii.isLetterOrDigit(c) || "-._~+/".indexOf(c) >= 0;
+    }
+    return characters;
   }
 }

@@ -54,11 +54,11 @@ public final class BasicGate {
     if (AuthorizationField.isRepeated(authorization)) {
       throw invalidRequest;
     }
-    String afterScheme = AuthorizationField.afterScheme(authorization, SCHEME);
-    if (afterScheme == null) {
+    int endOfScheme = AuthorizationField.endOfScheme(authorization, SCHEME);
+    if (endOfScheme < 0) {
       return null;
     }
-    String token = AuthorizationField.token68(afterScheme);
+    String token = AuthorizationField.token68(authorization, endOfScheme);
     String text = token == null ? null : decode(token);
     int colon = text == null ? -1 : text.indexOf(':');
     if (text == null || colon < 0) {

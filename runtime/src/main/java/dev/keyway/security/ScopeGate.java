@@ -97,11 +97,11 @@ public final class ScopeGate {
     if (AuthorizationField.isRepeated(authorization)) {
       throw invalidRequest;
     }
-    String afterScheme = AuthorizationField.afterScheme(authorization, SCHEME);
-    if (afterScheme == null) {
+    int endOfScheme = AuthorizationField.endOfScheme(authorization, SCHEME);
+    if (endOfScheme < 0) {
       return null;
     }
-    String token = AuthorizationField.token68(afterScheme);
+    String token = AuthorizationField.token68(authorization, endOfScheme);
     if (token == null) {
       throw invalidRequest;
     }
@@ -113,6 +113,11 @@ public final class ScopeGate {
    * query that can't be read is left to whoever needs it: a caller is told of its token first.
    */
   private static boolean isInQuery(RequestContext request) {
+    String query = request.rawQuery();
+    boolean possible = query.indexOf('%') >= 0 || query.contains("access_token");
+    if (!possible) {
+      return false;
+    }
     try {
       return request.queryValue("access_token") != null;
     } catch (HttpException malformedQuery) {
@@ -121,8 +126,8 @@ public final class ScopeGate {
   }
 
   /**
-   * Lets a caller pass who was granted every required scope, those implied by others included. A check that passes doesn't allocate,
-   * but for the first that a set of scopes meets.
+   * Lets a caller pass who was granted every required scope, those implied by others included. A
+   * check that passes doesn't allocate, but for the first that a set of scopes meets.
    *
    * @param granted what the caller was granted; null if it has no token
    * @throws HttpException 401 if there is no token, 403 if a scope is missing

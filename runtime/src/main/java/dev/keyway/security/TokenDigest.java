@@ -1,8 +1,6 @@
 package dev.keyway.security;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,21 +11,28 @@ import java.security.NoSuchAlgorithmException;
  * of the memory has no token to be used.
  */
 record TokenDigest(long first, long second, long third, long fourth) {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  /** Never fed: it is copied for each token, which takes less than to look for the algorithm. */
+  private static final MessageDigest SHA_256 = sha256();
 
   /** The digest of a text of ASCII. Others have one too, but not one that a verified token has. */
   static TokenDigest of(String token) {
-    byte[] bytes;
+    ByteBuffer digest = ByteBuffer.wrap(unused().digest(token.getBytes(StandardCharsets.UTF_8)));
+    return new TokenDigest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+  }
+
+  private static MessageDigest unused() {
     try {
-      bytes = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
-    return new TokenDigest(part(bytes, 0), part(bytes, 1), part(bytes, 2), part(bytes, 3));
-  }
-
-  private static long part(byte[] bytes, int index) {
-    return (long) LONGS.get(bytes, index * Long.BYTES);
   }
 }
