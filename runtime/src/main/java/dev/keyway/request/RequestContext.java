@@ -13,6 +13,9 @@ import dev.keyway.routing.RequestPath;
 import dev.keyway.security.ScopeGate;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ public final class RequestContext implements BodyErrors {
   private @Nullable List<ValidationError> errors;
   private @Nullable ScopeGate gate;
   private @Nullable Endpoint endpoint;
+  private @Nullable String id;
 
   private @Nullable Work next;
   private boolean nextNeedsBody;
@@ -332,6 +336,15 @@ public final class RequestContext implements BodyErrors {
     return exchange.getRequestScheme();
   }
 
+  /**
+   * The address of the client: the other end of the connection, or whoever a trusted proxy says is
+   * there. Null if the connection has no such address.
+   */
+  public @Nullable InetAddress clientAddress() {
+    InetSocketAddress source = exchange.getSourceAddress();
+    return source == null ? null : source.getAddress();
+  }
+
   /** The query as it was sent, without its question mark; empty if there is none. */
   public String rawQuery() {
     return exchange.getQueryString();
@@ -394,6 +407,59 @@ public final class RequestContext implements BodyErrors {
   /** The endpoint the request was routed to, or null. */
   public @Nullable Endpoint endpoint() {
     return endpoint;
+  }
+
+  /**
+   * Takes over what a trusted proxy says about the client: all that comes later sees it as if there
+   * were no proxy. Null leaves a value as it is.
+   *
+   * @param host takes the place of the {@code Host} field
+   */
+  public void cameFrom(
+      @Nullable InetAddress client, @Nullable String scheme, @Nullable String host) {
+    if (client != null) {
+      exchange.setSourceAddress(new InetSocketAddress(client, 0));
+    }
+    if (scheme != null) {
+      exchange.setRequestScheme(scheme);
+    }
+    if (host != null) {
+      exchange.getRequestHeaders().put(Headers.HOST, host);
+    }
+  }
+
+  /** Gives the request an id, for log lines and for its answer. */
+  public void identify(String id) {
+    this.id = id;
+  }
+
+  /** The id that the request was given, or null. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /**
+   * Runs an action when the answer has been sent, or when it can't be any more. It must neither block
+   * nor throw.
+   */
+  public void whenComplete(Runnable action) {
+    exchange.addExchangeCompleteListener((complete, next) -> {
+      try {
+        action.run();
+      } finally {
+        next.proceed();
+      }
+    });
+  }
+
+  /** The status that was sent. For {@link #whenComplete}. */
+  public int sentStatus() {
+    return exchange.getStatusCode();
+  }
+
+  /** How many bytes of content were sent. For {@link #whenComplete}. */
+  public long sentBytes() {
+    return exchange.getResponseBytesSent();
   }
 
   /** Drops the answer and the next step that were prepared. Called by the error boundary. */

@@ -96,6 +96,8 @@ public final class RequestHandler implements HttpHandler {
     if (last != null && request.isEnding()) {
       boundary.resume(request, last);
     }
+    // So that whoever waits for the end of the request learns of it.
+    request.exchange().endExchange();
   }
 
   private void proceed(RequestContext request) {
@@ -165,6 +167,8 @@ public final class RequestHandler implements HttpHandler {
         resume(request, work);
       } else if (request.hasToEnd()) {
         resume(request, BodyReader.refusal(new HttpException(400, "The connection was closed")));
+      } else {
+        request.exchange().endExchange();
       }
     }
   }

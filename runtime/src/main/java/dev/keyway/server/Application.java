@@ -50,14 +50,20 @@ public abstract class Application implements AutoCloseable {
   /**
    * A handler to be mounted in a server. It must be called on the IO thread. Of the settings, those
    * apply that concern a request and its answer: the limits and timeout of the body, the limit of the
-   * parameters, the workers, CORS, and the security headers.
+   * parameters and of requests in flight, the workers, and what is around every answer.
    *
    * <p>This is the one place where the chain of handlers is put together.
    */
   public final HttpHandler handler(ServerSettings settings) {
+    return handler(settings, new InFlight(settings.inFlightLimit()));
+  }
+
+  final HttpHandler handler(ServerSettings settings, InFlight inFlight) {
     EndpointHandler routing = settings.cors().before(new RoutingHandler(router));
+    EndpointHandler admission = inFlight.before(new MessageRules(routing));
+    EndpointHandler behindProxies = settings.trustedProxies().before(admission);
     return new RequestHandler(
-        new ErrorBoundary(new MessageRules(routing), title),
+        new ErrorBoundary(settings.accessLog().before(behindProxies), title),
         settings.requestLimits(),
         settings.workers().executor(),
         settings.lastSteps());

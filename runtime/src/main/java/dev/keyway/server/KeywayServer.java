@@ -2,7 +2,7 @@ package dev.keyway.server;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
-import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.HttpHandler;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class KeywayServer implements AutoCloseable {
 
   private final Application application;
   private final Undertow undertow;
-  private final GracefulShutdownHandler inFlight;
+  private final InFlight inFlight;
   private final Duration shutdownTimeout;
   private final String host;
   private final int port;
@@ -36,13 +36,13 @@ public final class KeywayServer implements AutoCloseable {
     this.application = application;
     this.host = settings.host();
     this.shutdownTimeout = settings.shutdownTimeout();
-    this.inFlight = new GracefulShutdownHandler(application.handler(settings));
-    this.undertow = undertow(settings, inFlight);
+    this.inFlight = new InFlight(settings.inFlightLimit());
+    this.undertow = undertow(settings, application.handler(settings, inFlight));
     undertow.start();
     this.port = ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
   }
 
-  private static Undertow undertow(ServerSettings settings, GracefulShutdownHandler root) {
+  private static Undertow undertow(ServerSettings settings, HttpHandler root) {
     int headTimeout = Math.toIntExact(settings.bodyTimeout().toMillis());
     int idleTimeout = Math.toIntExact(settings.idleTimeout().toMillis());
     return Undertow.builder()
@@ -55,6 +55,7 @@ public final class KeywayServer implements AutoCloseable {
         .setServerOption(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)
         .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, settings.headerLimit())
+        .setServerOption(UndertowOptions.MAX_HEADERS, settings.headerFieldLimit())
         .setServerOption(UndertowOptions.MAX_PARAMETERS, settings.parameterLimit())
         // Bodies are limited where they are read.
         .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
@@ -91,9 +92,9 @@ public final class KeywayServer implements AutoCloseable {
     }
     stopped = true;
     forgetExit();
-    inFlight.shutdown();
+    inFlight.close();
     try {
-      if (!inFlight.awaitShutdown(shutdownTimeout.toMillis())) {
+      if (!inFlight.awaitNone(shutdownTimeout)) {
         LOG.warn("{}: requests in flight were cut off after {}", application, shutdownTimeout);
       }
     } catch (InterruptedException e) {

@@ -24,12 +24,18 @@ import java.util.List;
  *     answered with 400, and the connection is closed
  * @param parameterLimit how many parameters a query and how many fields a form may have; 1000 by
  *     default; more are answered with 400
+ * @param headerFieldLimit how many header fields a request may have; 100 by default; more are answered
+ *     with 400, and the connection is closed
+ * @param inFlightLimit how many requests may be in flight at once; 10 000 by default; more are answered
+ *     with 503
  * @param idleTimeout how long a connection may wait for its next request, or for a client that doesn't
  *     take its answer; 60 seconds by default
  * @param shutdownTimeout how long {@link KeywayServer#stop()} waits for requests in flight; 30 seconds
  *     by default
  * @param cors which scripts of other origins may call; none by default
  * @param securityHeaders what browsers are told with every answer
+ * @param trustedProxies who is believed about the client of a request; nobody by default
+ * @param accessLog whether requests are logged; they aren't by default
  */
 public record ServerSettings(
     String host,
@@ -40,10 +46,14 @@ public record ServerSettings(
     Duration bodyTimeout,
     int headerLimit,
     int parameterLimit,
+    int headerFieldLimit,
+    int inFlightLimit,
     Duration idleTimeout,
     Duration shutdownTimeout,
     Cors cors,
-    SecurityHeaders securityHeaders) {
+    SecurityHeaders securityHeaders,
+    TrustedProxies trustedProxies,
+    AccessLog accessLog) {
 
   /** The settings; checked here, so that a mistake shows at start-up. */
   public ServerSettings {
@@ -54,6 +64,8 @@ public record ServerSettings(
     requirePositive("bodyLimit", bodyLimit);
     requirePositive("headerLimit", headerLimit);
     requirePositive("parameterLimit", parameterLimit);
+    requirePositive("headerFieldLimit", headerFieldLimit);
+    requirePositive("inFlightLimit", inFlightLimit);
     requirePositive("bodyTimeout", bodyTimeout.toMillis());
     requirePositive("idleTimeout", idleTimeout.toMillis());
     if (shutdownTimeout.isNegative()) {
@@ -81,6 +93,9 @@ public record ServerSettings(
     steps.add(securityHeaders.step());
     if (cors.isOn()) {
       steps.add(cors.step());
+    }
+    if (accessLog.isOn()) {
+      steps.add(accessLog.step());
     }
     return steps;
   }

@@ -16,10 +16,14 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private Duration bodyTimeout = Duration.ofSeconds(30);
   private int headerLimit = 16 * 1024;
   private int parameterLimit = 1000;
+  private int headerFieldLimit = 100;
+  private int inFlightLimit = 10_000;
   private Duration idleTimeout = Duration.ofSeconds(60);
   private Duration shutdownTimeout = Duration.ofSeconds(30);
   private Cors cors = Cors.none();
   private SecurityHeaders securityHeaders = SecurityHeaders.defaults();
+  private TrustedProxies trustedProxies = TrustedProxies.none();
+  private AccessLog accessLog = AccessLog.off();
 
   SettingsBuilder() {}
 
@@ -84,6 +88,24 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   }
 
   /**
+   * How many header fields a request may have; more are answered with 400, and the connection is
+   * closed. By default 100.
+   */
+  public B headerFieldLimit(int fields) {
+    this.headerFieldLimit = fields;
+    return self();
+  }
+
+  /**
+   * How many requests may be in flight at once, those that wait for a body or a worker included; more
+   * are answered with 503 and {@code Retry-After}. By default 10 000.
+   */
+  public B inFlightLimit(int requests) {
+    this.inFlightLimit = requests;
+    return self();
+  }
+
+  /**
    * How long a connection may wait for its next request, or for a client that doesn't take its answer.
    * By default 60 seconds.
    */
@@ -110,6 +132,18 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /** Who is believed about the client of a request. By default nobody. */
+  public B trustedProxies(TrustedProxies trustedProxies) {
+    this.trustedProxies = trustedProxies;
+    return self();
+  }
+
+  /** Whether each request is logged when it is over. By default off. */
+  public B accessLog(AccessLog accessLog) {
+    this.accessLog = accessLog;
+    return self();
+  }
+
   final ServerSettings settings() {
     return new ServerSettings(
         host,
@@ -120,10 +154,14 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         bodyTimeout,
         headerLimit,
         parameterLimit,
+        headerFieldLimit,
+        inFlightLimit,
         idleTimeout,
         shutdownTimeout,
         cors,
-        securityHeaders);
+        securityHeaders,
+        trustedProxies,
+        accessLog);
   }
 
   abstract B self();

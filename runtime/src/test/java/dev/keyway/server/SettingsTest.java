@@ -27,6 +27,8 @@ class SettingsTest {
     assertThat(settings.bodyTimeout()).isEqualTo(Duration.ofSeconds(30));
     assertThat(settings.headerLimit()).isEqualTo(16 * 1024);
     assertThat(settings.parameterLimit()).isEqualTo(1000);
+    assertThat(settings.headerFieldLimit()).isEqualTo(100);
+    assertThat(settings.inFlightLimit()).isEqualTo(10_000);
     assertThat(settings.idleTimeout()).isEqualTo(Duration.ofSeconds(60));
     assertThat(settings.shutdownTimeout()).isEqualTo(Duration.ofSeconds(30));
   }
@@ -39,6 +41,8 @@ class SettingsTest {
         b -> b.bodyLimit(0),
         b -> b.headerLimit(0),
         b -> b.parameterLimit(-1),
+        b -> b.headerFieldLimit(0),
+        b -> b.inFlightLimit(0),
         b -> b.bodyTimeout(Duration.ZERO),
         b -> b.idleTimeout(Duration.ofSeconds(-1)),
         b -> b.shutdownTimeout(Duration.ofSeconds(-1)));

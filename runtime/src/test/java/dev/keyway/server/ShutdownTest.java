@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
 import dev.keyway.testing.RawConnection;
+import dev.keyway.testing.RawResponse;
 import dev.keyway.testing.TestApplication;
 import java.io.IOException;
 import java.time.Duration;
@@ -52,9 +53,15 @@ class ShutdownTest {
       assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
       Thread stopping = new Thread(server::stop);
       stopping.start();
-      while (late.get("/fast").status() != 503) {
+      RawResponse response;
+      while ((response = late.get("/fast")).status() != 503) {
         Thread.sleep(10);
       }
+      assertThat(response.body()).contains("\"detail\":\"The server is stopping\"");
+      assertThat(response.headers())
+          .containsEntry("retry-after", "1")
+          .containsEntry("connection", "close");
+      assertThat(late.isClosedWithin(2000)).isTrue();
       release.countDown();
       assertThat(inFlight.read().body()).isEqualTo("closed before: []");
       stopping.join(5000);
