@@ -10,9 +10,9 @@ class ShopApi {
     return new Stored();
   }
 
-  // error at `.class`: [Keyway/IncompatibleResponse] User is no supertype of List<Stored>, which ShopApi.list returns.
+  // error at `.class`: [Keyway/IncompatibleResponse] User is no supertype of List<String>, which ShopApi.list returns.
   @Get(value = "/list", response = User.class)
-  List<Stored> list() {
+  List<String> list() {
     return List.of();
   }
 

@@ -34,6 +34,13 @@ public @interface Head {
    */
   Class<?> response() default Void.class;
 
+  /**
+   * The media type of the answer. By default {@code application/json}. One whose content is JSON ({@code
+   * application/geo+json}) is written as JSON; with any other, the method returns a {@code String}, sent
+   * in UTF-8, or a {@code byte[]}, as they are.
+   */
+  String produces() default "";
+
   /** The OpenAPI operation id. By default the method's name, which must be unique in the API. */
   String operationId() default "";
 

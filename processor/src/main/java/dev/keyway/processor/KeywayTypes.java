@@ -30,6 +30,9 @@ public final class KeywayTypes {
   /** A promise not to block. */
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 
+  /** An answer with a status, header fields and cookies. */
+  public static final String RESPONSE = "dev.keyway.response.Response";
+
   /** The JSON body. */
   public static final String BODY = "dev.keyway.Body";
 

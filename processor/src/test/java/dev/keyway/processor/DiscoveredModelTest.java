@@ -12,6 +12,7 @@ import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
@@ -21,6 +22,7 @@ import dev.keyway.processor.model.ParameterSource.JsonBody;
 import dev.keyway.processor.model.ParameterSource.Location;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ScopeUse;
@@ -404,10 +406,12 @@ class DiscoveredModelTest {
                 class Derived extends Base {}
                 """);
     Endpoint find = endpoint(api, "find");
-    assertThat(find.status()).isEqualTo(200);
-    assertThat(find.returnType()).hasToString("Derived");
-    assertThat(find.responseType()).hasToString("Base");
-    assertThat(find.nullableResult()).isTrue();
+    assertThat(find.answer().status()).isEqualTo(200);
+    assertThat(find.answer().returnType()).hasToString("Derived");
+    assertThat(find.answer().body()).isInstanceOfSatisfying(ResponseBody.Json.class, json -> {
+      assertThat(json.type()).hasToString("Base");
+      assertThat(json.form()).isInstanceOf(JsonType.Nullable.class);
+    });
     assertThat(find.deprecated()).isTrue();
     assertThat(find.nonBlocking()).isTrue();
     assertThat(find.operationId()).isEqualTo("findOne");
@@ -415,9 +419,9 @@ class DiscoveredModelTest {
     assertThat(find.description()).isEqualTo("Finds one. It must exist.");
     assertThat(find.responseDescription()).isEqualTo("the order");
     assertThat(find.parameters().get(0).description()).isEqualTo("its number");
-    assertThat(endpoint(api, "delete").status()).isEqualTo(204);
-    assertThat(endpoint(api, "delete").response()).isEmpty();
-    assertThat(endpoint(api, "create").status()).isEqualTo(201);
+    assertThat(endpoint(api, "delete").answer().status()).isEqualTo(204);
+    assertThat(endpoint(api, "delete").answer().body()).isEqualTo(new ResponseBody.None());
+    assertThat(endpoint(api, "create").answer().status()).isEqualTo(201);
   }
 
   @Test

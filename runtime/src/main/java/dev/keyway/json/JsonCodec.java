@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
  * any other exception is a mistake of the program and gets through.
  *
  * <p><b>Writing.</b> A value is written by its <em>declared</em> type: what a subclass adds is left
- * out, also inside lists, maps and optionals. Only a type that says how its subtypes are told apart
+ * out, also inside lists, maps and optionals. Of an interface that are its getters, and its other
+ * methods without parameters, as they are called: {@code name()} is {@code name}. Only a type that says how its subtypes are told apart
  * ({@code @JsonTypeInfo}) and {@code Object} are written as what they are. Enum constants are written
  * by name, dates and durations in ISO 8601 text, members in the order of declaration; {@code NaN} and
  * infinities have no JSON and fail.
@@ -98,6 +99,17 @@ public final class JsonCodec {
    * @throws IllegalArgumentException if Jackson finds no way to write the type as JSON
    */
   public <T> JsonWriter<T> writer(JsonType<T> type) {
+    return writer(type, "application/json");
+  }
+
+  /**
+   * A writer of answers of a media type of their own.
+   *
+   * @param type the declared type of the answer
+   * @param mediaType whose content is JSON, such as {@code application/geo+json}
+   * @throws IllegalArgumentException if Jackson finds no way to write the type as JSON
+   */
+  public <T> JsonWriter<T> writer(JsonType<T> type, String mediaType) {
     JsonMapper mapper = StrictMapper.standard();
     JavaType javaType = mapper.constructType(type.type());
     try {
@@ -105,6 +117,6 @@ public final class JsonCodec {
     } catch (JacksonException e) {
       throw new IllegalArgumentException(type + " can't be written as JSON", e);
     }
-    return new JsonWriter<>(mapper.writerFor(javaType));
+    return new JsonWriter<>(mapper.writerFor(javaType), mediaType);
   }
 }

@@ -68,6 +68,7 @@ final class StrictMapper {
         .build();
     return JsonMapper.builder(factory)
         .annotationIntrospector(new DeclarationIntrospector())
+        .accessorNaming(new InterfaceGetters())
         .addModule(scalars())
         .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, FAIL_ON_UNKNOWN_MEMBERS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -7,7 +7,9 @@ import dev.keyway.error.ValidationException;
 import dev.keyway.json.BodyErrors;
 import dev.keyway.json.JsonMembers;
 import dev.keyway.json.JsonReader;
-import dev.keyway.json.JsonWriter;
+import dev.keyway.response.ContentWriter;
+import dev.keyway.response.Locations;
+import dev.keyway.response.Response;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.RequestPath;
 import dev.keyway.security.ScopeGate;
@@ -16,8 +18,15 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -279,9 +288,80 @@ public final class RequestContext implements BodyErrors {
     answer(status, null, NO_CONTENT);
   }
 
-  /** Answers with a value as JSON; a null value is JSON's {@code null}. */
-  public <T> void respond(int status, JsonWriter<T> writer, @Nullable T value) {
-    answer(status, "application/json", writer.write(value));
+  /** Answers with a value, in the form of the writer. */
+  public <T> void respond(int status, ContentWriter<T> writer, @Nullable T value) {
+    answer(status, writer.contentType(), writer.write(value));
+  }
+
+  /**
+   * Answers as a response says.
+   *
+   * @param status the one if the response has none of its own
+   * @throws IllegalStateException if the response lacks what its status demands
+   */
+  public <T> void respondWith(
+      int status, ContentWriter<T> writer, Response<? extends @Nullable T> response) {
+    if (response.hasBody()) {
+      answerWith(status, response, writer.contentType(), writer.write(response.body()));
+    } else {
+      respondWith(status, response);
+    }
+  }
+
+  /**
+   * Answers as a response says that has no content.
+   *
+   * @param status the one if the response has none of its own
+   * @throws IllegalStateException if the response lacks what its status demands
+   */
+  public void respondWith(int status, Response<?> response) {
+    answerWith(status, response, null, NO_CONTENT);
+  }
+
+  /**
+   * Answers with a redirect.
+   *
+   * @throws IllegalArgumentException if the location is none; see {@link Response#location}
+   */
+  public void redirect(int status, URI location) {
+    responseHeader("Location", Locations.checked(location));
+    respond(status);
+  }
+
+  /**
+   * What was looked for.
+   *
+   * @throws HttpException 404 if nothing was found
+   */
+  public <T> T found(Optional<? extends T> value) {
+    return value.orElseThrow(RequestContext::notFound);
+  }
+
+  /**
+   * What was looked for.
+   *
+   * @throws HttpException 404 if nothing was found
+   */
+  public int found(OptionalInt value) {
+    return value.orElseThrow(RequestContext::notFound);
+  }
+
+  /**
+   * What was looked for.
+   *
+   * @throws HttpException 404 if nothing was found
+   */
+  public long found(OptionalLong value) {
+    return value.orElseThrow(RequestContext::notFound);
+  }
+
+  /**
+   * What was looked for.
+   *
+   * @throws HttpException 404 if nothing was found
+   */
+  public double found(OptionalDouble value) {
+    return value.orElseThrow(RequestContext::notFound);
   }
 
   /**
@@ -614,6 +694,33 @@ public final class RequestContext implements BodyErrors {
     }
     requireOpen();
     answer.give(status, contentType, content);
+  }
+
+  private void answerWith(
+      int endpointStatus, Response<?> response, @Nullable String contentType, byte[] content) {
+    int status = response.status() == 0 ? endpointStatus : response.status();
+    String type = contentType;
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    List<String> own = response.fields();
+    for (int i = 0; i < own.size(); i += 2) {
+      names.add(own.get(i));
+      if (contentType != null && own.get(i).equalsIgnoreCase("Content-Type")) {
+        type = own.get(i + 1);
+      } else {
+        answer.header(own.get(i), own.get(i + 1));
+      }
+    }
+    if (status == 401 && !names.contains("WWW-Authenticate")) {
+      throw new IllegalStateException("a 401 has WWW-Authenticate (RFC 9110, section 15.5.2)");
+    }
+    if (status / 100 == 3 && status != 304 && !names.contains("Location")) {
+      throw new IllegalStateException("a redirect has a Location");
+    }
+    answer(status, type, content);
+  }
+
+  private static HttpException notFound() {
+    return new HttpException(404, "Not Found");
   }
 
   private void requireOpen() {

@@ -41,6 +41,8 @@ public enum DiagnosticId {
   INVALID_STATUS("InvalidStatus"),
   /** A response narrowed to a type that is no supertype. */
   INCOMPATIBLE_RESPONSE("IncompatibleResponse"),
+  /** What an endpoint returns can't be sent, or not so. */
+  INVALID_RESPONSE("InvalidResponse"),
   /** Two operations of one id. */
   DUPLICATE_OPERATION_ID("DuplicateOperationId"),
   /** A class with {@code @Routes}, or a provider's class, with nothing in it. */

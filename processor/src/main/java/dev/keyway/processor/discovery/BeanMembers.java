@@ -13,13 +13,16 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Finds the members of a class that is written to JSON: its public getters and fields, and those
+ * Finds the members of a class or interface that is written to JSON: its public getters and fields, and those
  * with {@code @JsonProperty}, inherited ones included.
  *
  * <p>They come in the order in which Jackson writes them: those with a field by the order of
  * fields, superclasses first, then those with a getter alone, then those with another name.
  */
 final class BeanMembers {
+  /** What an interface may repeat of {@code Object} without having it as a member. */
+  private static final Set<String> OF_OBJECT = Set.of("hashCode", "toString");
+
   private final JavadocReader javadoc;
   private final JsonRefusals refusals;
 
@@ -62,8 +65,9 @@ final class BeanMembers {
   private boolean collectGetters(
       JsonClass type, Map<String, BeanMemberDraft> drafts, JsonPlace place) {
     boolean refused = false;
+    boolean isInterface = type.element().getKind().isInterface();
     for (List<Member<ExecutableElement>> getter : type.getters().values()) {
-      Optional<String> name = name(getter);
+      Optional<String> name = name(getter, isInterface);
       if (name.isEmpty()) {
         List<Element> methods = BeanMemberDraft.elements(getter);
         refused |= isOtherRefused(methods, Set.of(JacksonAnnotations.IGNORE), type, place);
@@ -89,8 +93,12 @@ final class BeanMembers {
     return drafts.computeIfAbsent(own, BeanMemberDraft::new);
   }
 
-  /** The name of the member; absent for a method that is no getter. */
-  private static Optional<String> name(List<Member<ExecutableElement>> getter) {
+  /**
+   * The name of the member; absent for a method that is no getter. In an interface a method without a
+   * body is one: {@code name()} is what a record that implements it has as a component.
+   */
+  private static Optional<String> name(
+      List<Member<ExecutableElement>> getter, boolean isInterface) {
     ExecutableElement method = getter.get(0).element();
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       return Optional.empty();
@@ -99,7 +107,10 @@ final class BeanMembers {
     Optional<String> name = GetterNames.ofGet(methodName)
         .or(() ->
             isBoolean(getter.get(0).type()) ? GetterNames.ofIs(methodName) : Optional.empty());
-    return name.isEmpty() && JsonMember.isExplicit(BeanMemberDraft.elements(getter))
+    boolean isAccessor = isInterface
+        && method.getModifiers().contains(Modifier.ABSTRACT)
+        && !OF_OBJECT.contains(methodName);
+    return name.isEmpty() && (isAccessor || JsonMember.isExplicit(BeanMemberDraft.elements(getter)))
         ? Optional.of(methodName)
         : name;
   }

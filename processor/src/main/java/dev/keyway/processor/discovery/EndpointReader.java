@@ -4,7 +4,7 @@ import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.discovery.JavadocReader.Javadoc;
-import dev.keyway.processor.discovery.ResponseReader.Response;
+import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.Level;
@@ -93,8 +93,8 @@ final class EndpointReader {
         method,
         (ExecutableType) method.asType(),
         ParameterSite.ofEndpoint(label, javadoc, variables, locator));
-    Optional<Response> response = responses.read(method, mirror, label, locator);
-    if (level.isEmpty() || template.isEmpty() || read.isEmpty() || response.isEmpty()) {
+    Optional<Answer> answer = responses.read(method, mirror, label, locator);
+    if (level.isEmpty() || template.isEmpty() || read.isEmpty() || answer.isEmpty()) {
       return Optional.empty();
     }
     String operationId = AnnotationMirrors.string(mirror, "operationId");
@@ -110,11 +110,7 @@ final class EndpointReader {
         method.getSimpleName().toString(),
         httpMethod(mirror),
         template.get(),
-        response.get().status(),
-        response.get().declared(),
-        response.get().sent(),
-        response.get().nullable(),
-        response.get().json(),
+        answer.get(),
         read.get(),
         erased,
         level.get(),

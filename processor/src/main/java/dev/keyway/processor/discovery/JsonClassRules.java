@@ -7,7 +7,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Decides which classes have members in JSON: records, and in answers other concrete classes. */
+/**
+ * Decides which classes have members in JSON: records, and in answers also other classes and
+ * interfaces, of which what they declare is written. What is sealed isn't: its subtypes are known, so
+ * they are what is meant.
+ */
 final class JsonClassRules {
   /** Jackson writes what is of these types in a way of their own, whatever members there are. */
   private static final List<String> WRITTEN_OTHERWISE = List.of(
@@ -42,6 +46,8 @@ final class JsonClassRules {
   boolean allow(JsonClass type, String name, JsonPlace place) {
     TypeElement element = type.element();
     boolean isRecord = element.getKind() == ElementKind.RECORD;
+    boolean isOpen =
+        place.direction() == Direction.OUTPUT && !element.getModifiers().contains(Modifier.SEALED);
     Optional<String> otherwise = WRITTEN_OTHERWISE.stream()
         .filter(supertype -> isSubtype(element, supertype))
         .findFirst();
@@ -53,13 +59,13 @@ final class JsonClassRules {
           name,
           "is a " + otherwise.get() + ", of which Keyway knows no JSON form",
           "use a record, or a List, Set or Map.");
-    } else if (element.getKind().isInterface()) {
+    } else if (element.getKind().isInterface() && !isOpen) {
       return refuse(
           place,
           name,
           "is an interface, and nothing says which of its subtypes is meant",
           "use a record or another concrete class.");
-    } else if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+    } else if (element.getModifiers().contains(Modifier.ABSTRACT) && !isOpen) {
       return refuse(
           place,
           name,

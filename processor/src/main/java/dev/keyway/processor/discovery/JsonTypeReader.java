@@ -13,6 +13,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /**
  * Reads the types of bodies and answers as the runtime's Jackson reads and writes them. What it
@@ -20,6 +21,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class JsonTypeReader {
   private static final String OPTIONAL = "java.util.Optional";
+  private static final String OPEN = "a wildcard leaves open which type it is";
+  private static final String CLOSE = "write the type without \"?\".";
   private static final String TREE = "tools.jackson.databind.JsonNode";
 
   /** What to use instead of some types that a newcomer may try. */
@@ -108,17 +111,21 @@ final class JsonTypeReader {
                 "it stands for a type that isn't known here",
                 "use a type without variables.");
       case WILDCARD ->
-        refuse(
-            type,
-            place,
-            "a wildcard leaves open which type it is",
-            "write the type without \"?\".");
+        isBounded(type, place)
+            ? read(type.beside(((WildcardType) mirror).getExtendsBound()), place)
+            : refuse(type, place, OPEN, CLOSE);
       case ERROR -> {
         tools.missing().add(mirror.toString(), place.source());
         yield Optional.empty();
       }
       default -> refuse(type, place, "it holds no value", "use a type with values.");
     };
+  }
+
+  /** Whether it is a wildcard whose bound says what is written. */
+  private static boolean isBounded(BoundType type, JsonPlace place) {
+    return place.direction() == Direction.OUTPUT
+        && ((WildcardType) type.mirror()).getExtendsBound() != null;
   }
 
   private Optional<JsonType> array(BoundType component, JsonPlace place) {
@@ -174,7 +181,12 @@ final class JsonTypeReader {
           "Keyway knows no JSON form of " + name,
           INSTEAD.getOrDefault(name, "use a scalar, a record, or a List, Set or Map of them."));
     }
-    return objects.read(type, place);
+    Optional<BoundType> wildcard = arguments.stream()
+        .filter(argument -> argument.resolved().mirror().getKind() == TypeKind.WILDCARD)
+        .findFirst();
+    return wildcard.isPresent()
+        ? refuse(wildcard.get(), place, OPEN, CLOSE)
+        : objects.read(type, place);
   }
 
   private boolean areKeys(BoundType keys, JsonPlace place) {

@@ -1,19 +1,21 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
+import dev.keyway.processor.model.Answer;
+import dev.keyway.processor.model.Answer.Wrapper;
 import dev.keyway.processor.model.JsonType;
-import dev.keyway.processor.model.TypeRef;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.keyway.processor.model.ResponseBody;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Types;
 
 /** Reads what an endpoint answers. */
 final class ResponseReader {
@@ -21,134 +23,208 @@ final class ResponseReader {
   private static final int NO_CONTENT = 204;
   private static final int RESET_CONTENT = 205;
 
-  private final Types types;
-  private final TypeRefs typeRefs;
+  /** Those that say where to go (RFC 9110, section 15.4). */
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final DiscoveryTools tools;
   private final Diagnostics diagnostics;
-  private final MissingTypes missing;
+  private final ResponseNarrowing narrowing;
   private final JsonTypeReader json;
 
   ResponseReader(DiscoveryTools tools, JsonTypeReader json) {
-    this.types = tools.types();
-    this.typeRefs = tools.typeRefs();
+    this.tools = tools;
     this.diagnostics = tools.diagnostics();
-    this.missing = tools.missing();
+    this.narrowing = new ResponseNarrowing(tools);
     this.json = json;
   }
 
-  /**
-   * An answer.
-   *
-   * @param declared what the method returns
-   * @param sent the same, or the supertype it is narrowed to
-   * @param json the form of what is sent; absent for {@code void}
-   */
-  record Response(
-      int status, TypeRef declared, TypeRef sent, boolean nullable, Optional<JsonType> json) {}
-
-  /** The answer of a method by its endpoint annotation; empty if it is broken. */
-  Optional<Response> read(
+  /** One reading: the method, its endpoint annotation, and what it returns. */
+  private record Site(
       ExecutableElement method, AnnotationMirror mirror, String label, Locator locator) {
-    TypeMirror type = method.getReturnType();
-    boolean isVoid = type.getKind() == TypeKind.VOID;
-    Optional<Integer> status = status(isVoid, mirror, label, locator.at(method, mirror, "status"));
-    TypeRef declared = typeRefs.of(type, locator.at(method));
-    ElementRef place = locator.at(method, mirror, "response");
-    Optional<TypeMirror> sent = sent(type, mirror, label, place);
-    if (sent.isEmpty() || isVoid) {
-      return sent.isEmpty() || status.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Response(status.get(), declared, declared, false, Optional.empty()));
+
+    ElementRef at(String member) {
+      return locator.at(method, mirror, member);
     }
-    boolean narrowed = sent.get() != type;
-    boolean nullable = Nullness.isNullable(method, type);
-    Optional<JsonType> form = json.output(sent.get(), narrowed ? place : locator.at(method))
-        .map(read -> nullable && !(read instanceof JsonType.Nullable) ? orNull(read) : read);
-    return form.isEmpty() || status.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Response(status.get(), declared, typeRefs.of(sent.get(), place), nullable, form));
+
+    ElementRef place() {
+      return locator.at(method);
+    }
   }
 
-  private Optional<Integer> status(
-      boolean isVoid, AnnotationMirror mirror, String label, ElementRef place) {
-    int status = AnnotationMirrors.integer(mirror, "status");
+  /** The answer of a method by its endpoint annotation; empty if it is broken. */
+  Optional<Answer> read(
+      ExecutableElement method, AnnotationMirror mirror, String label, Locator locator) {
+    Site site = new Site(method, mirror, label, locator);
+    WrappedType wrapped = WrappedType.of(method.getReturnType(), tools.types());
+    Optional<Integer> status = status(wrapped, site);
+    Optional<ResponseBody> body = checkWrapper(wrapped, site)
+        ? body(wrapped, AnnotationMirrors.integer(mirror, "status"), site)
+        : Optional.empty();
+    return body.isEmpty() || status.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Answer(
+            status.get(),
+            tools.typeRefs().of(method.getReturnType(), site.place()),
+            wrapped.wrappers(),
+            body.get()));
+  }
+
+  private Optional<Integer> status(WrappedType wrapped, Site site) {
+    int status = AnnotationMirrors.integer(site.mirror(), "status");
     if (status == 0) {
-      return Optional.of(isVoid ? NO_CONTENT : OK);
+      return Optional.of(wrapped.value().isEmpty() ? NO_CONTENT : OK);
     }
-    if (status < 200 || status > 299) {
+    boolean redirects = REDIRECTS.contains(status)
+        && (wrapped.wrappers().contains(Wrapper.RESPONSE) || isUri(wrapped));
+    if ((status < 200 || status > 299) && !redirects) {
       return report(
           DiagnosticId.INVALID_STATUS,
-          place,
+          site.at("status"),
           status + " isn't the status of a success.",
-          "give one from 200 to 299; for errors throw HttpException.");
+          "give one from 200 to 299; for redirects return a URI, for errors throw HttpException.");
     }
-    if (!isVoid && (status == NO_CONTENT || status == RESET_CONTENT)) {
+    if (wrapped.value().isPresent() && (status == NO_CONTENT || status == RESET_CONTENT)) {
       return report(
           DiagnosticId.INVALID_STATUS,
-          place,
-          "An answer with status " + status + " has no content, but " + label + " returns a value.",
+          site.at("status"),
+          "An answer with status "
+              + status
+              + " has no content, but "
+              + site.label()
+              + " returns a value.",
           "make the method void, or give another status.");
     }
     return Optional.of(status);
   }
 
-  /** The type that is sent: with {@code response}, that supertype with its type arguments. */
-  private Optional<TypeMirror> sent(
-      TypeMirror type, AnnotationMirror mirror, String label, ElementRef place) {
-    if (AnnotationMirrors.written(mirror, "response").isEmpty()) {
-      return Optional.of(type);
+  /** Whether what is around the value has a meaning. */
+  private boolean checkWrapper(WrappedType wrapped, Site site) {
+    TypeMirror type = site.method().getReturnType();
+    String text = tools.typeRefs().of(type, site.place()).simpleText();
+    if (TypeRefs.is(type, KeywayTypes.RESPONSE) && wrapped.wrappers().isEmpty()) {
+      return refuse(
+          site.place(),
+          site.label() + " returns " + text + ", which says nothing of what is sent.",
+          "write the type of the body, as in Response<Order>, or Response<Void>.");
     }
-    Optional<TypeMirror> given = AnnotationMirrors.type(mirror, "response");
-    if (given.isEmpty()) {
-      missing.add(AnnotationMirrors.written(mirror, "response").get().toString(), place);
-      return Optional.empty();
+    boolean nested = wrapped.wrappers().contains(Wrapper.RESPONSE)
+        ? wrapped.value().stream().anyMatch(ResponseReader::isWrapper)
+        : wrapped.value().stream().anyMatch(value -> TypeRefs.is(value, KeywayTypes.RESPONSE));
+    if (nested) {
+      return refuse(
+          site.place(),
+          site.label() + " returns " + text + ", which says twice what there is to answer.",
+          "return a Response alone, and throw HttpException where there is nothing.");
     }
-    TypeRef wanted = typeRefs.of(given.get(), place);
-    if (TypeRefs.is(given.get(), "java.lang.Void")) {
-      return Optional.of(type);
+    if (!wrapped.wrappers().isEmpty() && Nullness.isNullable(site.method(), type)) {
+      return refuse(
+          site.place(),
+          site.label() + " may return null, and nothing says what is answered then.",
+          "remove @Nullable.");
     }
-    if (TypeRefs.isObject(given.get())) {
-      return report(
-          DiagnosticId.INCOMPATIBLE_RESPONSE,
-          place,
-          "Object says nothing of what may be sent.",
-          "narrow to a class or interface that has the members to send, or remove \"response\".");
-    }
-    if (type.getKind().isPrimitive() || type.getKind() == TypeKind.ARRAY) {
-      return report(
-          DiagnosticId.INCOMPATIBLE_RESPONSE,
-          place,
-          label
-              + " returns "
-              + typeRefs.of(type, place).simpleText()
-              + ", which can't be narrowed.",
-          "remove \"response\".");
-    }
-    Deque<TypeMirror> open = new ArrayDeque<>();
-    if (type.getKind() == TypeKind.DECLARED) {
-      open.add(type);
-    }
-    while (!open.isEmpty()) {
-      TypeMirror next = open.remove();
-      if (types.isSameType(types.erasure(next), types.erasure(given.get()))) {
-        return Optional.of(next);
-      }
-      open.addAll(types.directSupertypes(next));
-    }
-    return report(
-        DiagnosticId.INCOMPATIBLE_RESPONSE,
-        place,
-        wanted.simpleText()
-            + " is no supertype of "
-            + typeRefs.of(type, place).simpleText()
-            + ", which "
-            + label
-            + " returns.",
-        "narrow to a supertype, or return what is to be sent.");
+    return true;
   }
 
-  private static JsonType orNull(JsonType type) {
-    return new JsonType.Nullable(type);
+  private Optional<ResponseBody> body(WrappedType wrapped, int status, Site site) {
+    String produces = AnnotationMirrors.string(site.mirror(), "produces");
+    TypeMirror value = wrapped.value().orElseGet(() -> site.method().getReturnType());
+    Optional<TypeMirror> sent =
+        narrowing.sent(value, site.mirror(), site.label(), site.at("response"));
+    if (sent.isEmpty()) {
+      return Optional.empty();
+    }
+    if (wrapped.value().isEmpty() || (REDIRECTS.contains(status) && isUri(wrapped))) {
+      return produces.isEmpty()
+          ? Optional.of(
+              wrapped.value().isEmpty() ? new ResponseBody.None() : new ResponseBody.Redirect())
+          : reportBody(
+              site.at("produces"),
+              site.label() + " sends nothing that could be of a media type.",
+              "remove \"produces\".");
+    }
+    if (produces.isEmpty()) {
+      return json(sent.get(), sent.get() != value, "application/json", wrapped, site);
+    }
+    Optional<ProducedType> type = ProducedType.parse(produces);
+    if (type.isEmpty()) {
+      return reportBody(
+          site.at("produces"),
+          "\"" + produces + "\" is no media type.",
+          "write one, such as \"text/html\".");
+    }
+    return type.get().isJson()
+        ? json(sent.get(), sent.get() != value, produces, wrapped, site)
+        : raw(sent.get(), type.get(), wrapped, site);
+  }
+
+  private Optional<ResponseBody> json(
+      TypeMirror type, boolean narrowed, String mediaType, WrappedType wrapped, Site site) {
+    TypeMirror returned = site.method().getReturnType();
+    boolean nullable = wrapped.wrappers().isEmpty()
+        ? Nullness.isNullable(site.method(), returned)
+        : wrapped.value().stream().anyMatch(Nullness::isNullable);
+    ElementRef place = narrowed ? site.at("response") : site.place();
+    return json.output(type, place)
+        .map(form -> new ResponseBody.Json(
+            tools.typeRefs().of(type, place),
+            nullable && !(form instanceof JsonType.Nullable) ? new JsonType.Nullable(form) : form,
+            mediaType));
+  }
+
+  /** What is sent as it is. */
+  private Optional<ResponseBody> raw(
+      TypeMirror type, ProducedType produced, WrappedType wrapped, Site site) {
+    boolean isText = TypeRefs.is(type, "java.lang.String");
+    boolean isBytes =
+        type instanceof ArrayType array && array.getComponentType().getKind() == TypeKind.BYTE;
+    if (!isText && !isBytes) {
+      return reportBody(
+          site.at("produces"),
+          tools.typeRefs().of(type, site.place()).simpleText()
+              + " can't be sent as "
+              + produced.text()
+              + ".",
+          "return a String or byte[] that is, or a media type whose content is JSON.");
+    }
+    if (isText && !produced.isUtf8()) {
+      return reportBody(
+          site.at("produces"),
+          "A String is sent in UTF-8, not in " + produced.charset().orElseThrow() + ".",
+          "remove the charset, or return byte[].");
+    }
+    if (Nullness.isNullable(type)
+        || (wrapped.wrappers().isEmpty() && Nullness.isNullable(site.method(), type))) {
+      return reportBody(
+          site.place(),
+          site.label() + " may return null, which has no form in " + produced.text() + ".",
+          "remove @Nullable, or return an Optional, which answers 404.");
+    }
+    return Optional.of(
+        isText
+            ? new ResponseBody.Text(produced.withCharset())
+            : new ResponseBody.Bytes(produced.text()));
+  }
+
+  private static boolean isUri(WrappedType wrapped) {
+    return wrapped.wrappers().isEmpty()
+        && wrapped.value().stream().anyMatch(value -> TypeRefs.is(value, "java.net.URI"));
+  }
+
+  private static boolean isWrapper(TypeMirror type) {
+    return TypeRefs.is(type, KeywayTypes.RESPONSE)
+        || TypeRefs.is(type, "java.util.Optional")
+        || TypeRefs.is(type, "java.util.OptionalInt")
+        || TypeRefs.is(type, "java.util.OptionalLong")
+        || TypeRefs.is(type, "java.util.OptionalDouble");
+  }
+
+  private boolean refuse(ElementRef place, String sentence, String fix) {
+    report(DiagnosticId.INVALID_RESPONSE, place, sentence, fix);
+    return false;
+  }
+
+  private Optional<ResponseBody> reportBody(ElementRef place, String sentence, String fix) {
+    return report(DiagnosticId.INVALID_RESPONSE, place, sentence, fix);
   }
 
   private <T> Optional<T> report(DiagnosticId id, ElementRef place, String sentence, String fix) {

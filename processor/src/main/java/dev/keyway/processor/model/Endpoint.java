@@ -1,16 +1,11 @@
 package dev.keyway.processor.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An endpoint method.
  *
  * @param template the whole path, prefixes of API and routes classes included
- * @param returnType what the method returns, {@code void} included
- * @param responseType what is sent: the same, or the supertype it is narrowed to
- * @param nullableResult whether the method may return null
- * @param response the JSON form of {@code responseType}; absent for {@code void}
  * @param operationId given or the method's name
  * @param summary the first sentence of the Javadoc, empty if there is none
  * @param description the whole Javadoc text, empty if it is no more than the summary
@@ -20,11 +15,7 @@ public record Endpoint(
     String methodName,
     HttpMethod httpMethod,
     PathTemplate template,
-    int status,
-    TypeRef returnType,
-    TypeRef responseType,
-    boolean nullableResult,
-    Optional<JsonType> response,
+    Answer answer,
     List<Parameter> parameters,
     List<TypeRef> parameterTypes,
     Level level,

@@ -216,6 +216,7 @@ public final class ApiPlanner {
         members.converters(),
         members.fallbacks(),
         members.patterns(),
+        members.contents(),
         plans);
   }
 

@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.model.ValueType;
@@ -16,13 +17,16 @@ import java.util.function.Function;
  * converters and defaults, each once, in the order in which they are first needed.
  */
 final class ClassMembers {
+  private static final String JSON = "application/json";
+
   private final Names fieldNames = new Names();
   private final Names constantNames = new Names();
   private final Set<String> endpointNames;
   private final Function<Component, String> componentLocals;
   private final Map<Component, EndpointsPlan.ComponentField> components = new LinkedHashMap<>();
-  private final Map<TypeRef, EndpointsPlan.JsonField> writers = new LinkedHashMap<>();
-  private final Map<List<Object>, EndpointsPlan.JsonField> readers = new LinkedHashMap<>();
+  private final Map<List<Object>, EndpointsPlan.WriterField> writers = new LinkedHashMap<>();
+  private final Map<ResponseBody, EndpointsPlan.ContentConstant> contents = new LinkedHashMap<>();
+  private final Map<List<Object>, EndpointsPlan.ReaderField> readers = new LinkedHashMap<>();
   private final Map<Scalar, EndpointsPlan.ConverterConstant> converters = new LinkedHashMap<>();
   private final Map<List<Object>, EndpointsPlan.FallbackConstant> fallbacks = new LinkedHashMap<>();
 
@@ -53,15 +57,38 @@ final class ClassMembers {
         .name();
   }
 
-  /** The field of a writer. */
-  String writer(TypeRef type) {
+  /** The field or constant of a writer; absent where nothing is written. */
+  Optional<String> writer(ResponseBody body) {
+    if (body instanceof ResponseBody.Json json) {
+      return Optional.of(jsonWriter(json.type().boxed(), json.mediaType()));
+    }
+    if (body instanceof ResponseBody.Text text) {
+      return Optional.of(content(text, text.mediaType()));
+    }
+    return body instanceof ResponseBody.Bytes bytes
+        ? Optional.of(content(bytes, bytes.mediaType()))
+        : Optional.empty();
+  }
+
+  private String jsonWriter(TypeRef type, String mediaType) {
     return writers
         .computeIfAbsent(
-            type,
-            unused -> new EndpointsPlan.JsonField(
+            List.of(type, mediaType),
+            unused -> new EndpointsPlan.WriterField(
                 fieldNames.allocate(Names.lowerCamel(typeName(type)) + "Writer"),
                 type,
-                Optional.empty()))
+                Optional.of(mediaType).filter(given -> !given.equals(JSON))))
+        .name();
+  }
+
+  /** {@code text/html; charset=utf-8} is called {@code TEXT_HTML}. */
+  private String content(ResponseBody body, String mediaType) {
+    String name = Names.identifier(mediaType.substring(0, (mediaType + ";").indexOf(';')));
+    return contents
+        .computeIfAbsent(
+            body,
+            unused -> new EndpointsPlan.ContentConstant(
+                constantNames.allocate(Names.upperSnake(name)), body))
         .name();
   }
 
@@ -70,10 +97,10 @@ final class ClassMembers {
     return readers
         .computeIfAbsent(
             List.of(type, schemaPointer),
-            unused -> new EndpointsPlan.JsonField(
+            unused -> new EndpointsPlan.ReaderField(
                 fieldNames.allocate(Names.lowerCamel(typeName(type)) + "Reader"),
                 type,
-                Optional.of(schemaPointer)))
+                schemaPointer))
         .name();
   }
 
@@ -125,19 +152,19 @@ final class ClassMembers {
         .reserve(List.of("request", "json"))
         .reserve(
             components.values().stream().map(EndpointsPlan.ComponentField::name).toList())
-        .reserve(writers.values().stream().map(EndpointsPlan.JsonField::name).toList())
-        .reserve(readers.values().stream().map(EndpointsPlan.JsonField::name).toList());
+        .reserve(writers.values().stream().map(EndpointsPlan.WriterField::name).toList())
+        .reserve(readers.values().stream().map(EndpointsPlan.ReaderField::name).toList());
   }
 
   List<EndpointsPlan.ComponentField> components() {
     return List.copyOf(components.values());
   }
 
-  List<EndpointsPlan.JsonField> writers() {
+  List<EndpointsPlan.WriterField> writers() {
     return List.copyOf(writers.values());
   }
 
-  List<EndpointsPlan.JsonField> readers() {
+  List<EndpointsPlan.ReaderField> readers() {
     return List.copyOf(readers.values());
   }
 
@@ -147,6 +174,10 @@ final class ClassMembers {
 
   List<EndpointsPlan.FallbackConstant> fallbacks() {
     return List.copyOf(fallbacks.values());
+  }
+
+  List<EndpointsPlan.ContentConstant> contents() {
+    return List.copyOf(contents.values());
   }
 
   List<EndpointsPlan.PatternConstant> patterns() {

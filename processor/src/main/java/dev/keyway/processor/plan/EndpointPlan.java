@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param phases at least one
  * @param owner the field of the component whose method is the endpoint
  * @param arguments names of locals, constants and fields
- * @param writer the field of the writer; absent where nothing is sent
+ * @param writer the field or constant of the writer; absent where nothing is sent
  * @param dependencyTree lines of text for the Javadoc
  */
 public record EndpointPlan(

@@ -75,8 +75,7 @@ final class EndpointPlanner {
     String owner = members.component(owners.apply(tree.routes().type()));
     callPlanner.calls().forEach(this::nameComponents);
     arguments.forEach(this::nameComponent);
-    Optional<String> writer =
-        endpoint.response().map(unused -> members.writer(endpoint.responseType().boxed()));
+    Optional<String> writer = members.writer(endpoint.answer().body());
     callPlanner.reads().forEach(read -> reader(read, operation, pointers));
     planGates();
     nameLocals(arguments);

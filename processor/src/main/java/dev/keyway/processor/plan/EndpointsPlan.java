@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
@@ -19,11 +20,12 @@ public record EndpointsPlan(
     TypeRef.Declared type,
     boolean isPublic,
     List<ComponentField> fields,
-    List<JsonField> readers,
-    List<JsonField> writers,
+    List<ReaderField> readers,
+    List<WriterField> writers,
     List<ConverterConstant> converters,
     List<FallbackConstant> fallbacks,
     List<PatternConstant> patterns,
+    List<ContentConstant> contents,
     List<EndpointPlan> endpoints) {
   public EndpointsPlan {
     fields = List.copyOf(fields);
@@ -32,14 +34,21 @@ public record EndpointsPlan(
     converters = List.copyOf(converters);
     fallbacks = List.copyOf(fallbacks);
     patterns = List.copyOf(patterns);
+    contents = List.copyOf(contents);
     endpoints = List.copyOf(endpoints);
   }
 
   /** A component, and the application's local that holds it. */
   public record ComponentField(String name, Component component, String local) {}
 
-  /** A JSON reader or writer; the pointer to the schema is only a reader's. */
-  public record JsonField(String name, TypeRef type, Optional<String> schemaPointer) {}
+  /** A JSON reader, and where the type's schema is. */
+  public record ReaderField(String name, TypeRef type, String schemaPointer) {}
+
+  /** A JSON writer; the media type is there if it isn't the usual one. */
+  public record WriterField(String name, TypeRef type, Optional<String> mediaType) {}
+
+  /** A writer of texts or bytes as they are. */
+  public record ContentConstant(String name, ResponseBody body) {}
 
   /** A converter to a type that the runtime has none for. */
   public record ConverterConstant(String name, Scalar scalar) {}

@@ -4,6 +4,7 @@ import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.ScopeUse;
 import dev.keyway.processor.model.SecurityScheme;
 import java.util.List;
@@ -66,8 +67,8 @@ public record OperationPlan(
     }
   }
 
-  /** The answer if all goes well; without content where the type is absent. */
-  public record SuccessPlan(int status, Optional<JsonType> type, String description) {}
+  /** The answer if all goes well. */
+  public record SuccessPlan(int status, ResponseBody body, String description) {}
 
   /**
    * What the operation asks of a scheme. All of an operation's requirements must be met; where all are

@@ -4,6 +4,7 @@ import dev.keyway.processor.graph.EndpointTree;
 import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.graph.RequestValues;
 import dev.keyway.processor.graph.Schemes;
+import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
@@ -49,7 +50,7 @@ final class OperationPlanner {
             .toList(),
         body,
         new OperationPlan.SuccessPlan(
-            endpoint.status(), endpoint.response(), endpoint.responseDescription()),
+            endpoint.answer().status(), endpoint.answer().body(), endpoint.responseDescription()),
         errors(tree, inputs, body, security),
         security,
         tree.publicLevel().flatMap(Level::publicReason));
@@ -108,6 +109,9 @@ final class OperationPlanner {
             && tree.nodes().stream().anyMatch(node -> node.dependency().grantsScopes());
     if (compared) {
       errors.add(403);
+    }
+    if (tree.endpoint().answer().isIn(Answer.Wrapper.OPTIONAL)) {
+      errors.add(404);
     }
     if (body.isPresent()) {
       errors.add(413);

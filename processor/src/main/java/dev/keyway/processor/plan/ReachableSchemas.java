@@ -3,6 +3,7 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.OperationPlan.InputPlan;
@@ -33,7 +34,9 @@ final class ReachableSchemas {
     for (OperationPlan operation : operations) {
       operation.parameters().forEach(reachable::visit);
       operation.requestBody().ifPresent(reachable::visit);
-      operation.success().type().ifPresent(reachable::visit);
+      if (operation.success().body() instanceof ResponseBody.Json json) {
+        reachable.visit(json.form());
+      }
     }
     return reachable;
   }

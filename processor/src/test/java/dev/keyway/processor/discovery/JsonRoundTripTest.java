@@ -12,6 +12,7 @@ import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.plan.OpenApiPlan;
 import dev.keyway.processor.plan.OperationPlan;
 import dev.keyway.processor.plan.OperationPlan.SuccessPlan;
+import dev.keyway.processor.testing.Declared;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -163,7 +164,7 @@ class JsonRoundTripTest {
         false,
         List.of(),
         Optional.empty(),
-        new SuccessPlan(200, Optional.of(type), ""),
+        new SuccessPlan(200, Declared.json(type), ""),
         List.of(),
         List.of(),
         Optional.empty());

@@ -173,7 +173,8 @@ class JsonTypeReaderTest {
             record Endless<T>(List<Endless<List<T>>> more) {}
             sealed interface Shape {}
             record Circle(int radius) implements Shape {}
-            abstract class Figure {}
+            abstract sealed class Figure {}
+            final class Square extends Figure {}
             class Items extends ArrayList<String> {}
             class Failure extends RuntimeException {}
             class Clock2 extends TimerTask { public void run() {} }

@@ -9,6 +9,7 @@ import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.JsonType.Direction;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import dev.keyway.processor.plan.OperationPlan.SuccessPlan;
@@ -177,7 +178,7 @@ class SchemaNamesTest {
         false,
         List.of(),
         body.map(type -> new RequestBodyPlan.Json(type, new Presence.Required(), "")),
-        new SuccessPlan(204, Optional.empty(), ""),
+        new SuccessPlan(204, new ResponseBody.None(), ""),
         List.of(),
         List.of(),
         Optional.empty());

@@ -1,6 +1,7 @@
 package dev.keyway.processor.testing;
 
 import dev.keyway.processor.model.Access;
+import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
@@ -15,6 +16,7 @@ import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.ParameterSource.Location;
 import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.Scope;
@@ -308,11 +310,12 @@ public final class Declared {
         method,
         httpMethod,
         template(path),
-        200,
-        string,
-        string,
-        false,
-        Optional.of(new JsonType.Primitive("string", Optional.empty())),
+        new Answer(
+            200,
+            string,
+            List.of(),
+            new ResponseBody.Json(
+                string, new JsonType.Primitive("string", Optional.empty()), "application/json")),
         List.of(parameters),
         Arrays.stream(parameters).map(Parameter::type).toList(),
         level,
@@ -325,6 +328,11 @@ public final class Declared {
         "",
         everywhere(),
         at("Routes." + method));
+  }
+
+  /** What is sent as JSON. */
+  public static ResponseBody json(JsonType form) {
+    return new ResponseBody.Json(type("Sent"), form, "application/json");
   }
 
   /** A template, by a reading of its own that is good enough for legal ones. */

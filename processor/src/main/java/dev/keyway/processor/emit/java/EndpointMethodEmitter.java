@@ -3,9 +3,11 @@ package dev.keyway.processor.emit.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.ResolutionStep;
@@ -13,6 +15,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the method of one endpoint. */
@@ -186,21 +190,33 @@ final class EndpointMethodEmitter {
         indent,
         CodeBlock.of("$L.$L", plan.owner(), endpoint.methodName()),
         CodeLines.names(plan.arguments()));
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (plan.writer().isEmpty()) {
-      code.addStatement("$L", call).addStatement("request.respond($L)", endpoint.status());
-    } else {
-      code.addStatement(
-          "$L",
-          CodeLines.call(
-              indent,
-              CodeBlock.of("request.respond"),
-              List.of(
-                  CodeBlock.of("$L", endpoint.status()),
-                  CodeBlock.of("$L", plan.writer().get()),
-                  call)));
+    Answer answer = endpoint.answer();
+    boolean isResponse = answer.isIn(Answer.Wrapper.RESPONSE);
+    if (answer.body() instanceof ResponseBody.None && !isResponse) {
+      return CodeBlock.builder()
+          .addStatement("$L", call)
+          .addStatement("request.respond($L)", answer.status())
+          .build();
     }
-    return code.build();
+    CodeBlock value =
+        answer.isIn(Answer.Wrapper.OPTIONAL) ? CodeBlock.of("request.found($L)", call) : call;
+    String respond = isResponse ? "respondWith" : "respond";
+    List<CodeBlock> arguments = Stream.of(
+            Stream.of(CodeBlock.of("$L", answer.status())),
+            plan.writer().stream().map(writer -> CodeBlock.of("$L", writer)),
+            Stream.of(value))
+        .flatMap(Function.identity())
+        .toList();
+    return CodeBlock.builder()
+        .addStatement(
+            "$L",
+            CodeLines.call(
+                indent,
+                CodeBlock.of(
+                    "request.$L",
+                    answer.body() instanceof ResponseBody.Redirect ? "redirect" : respond),
+                arguments))
+        .build();
   }
 
   /** {@code a}, {@code a and b}, {@code a, b and c}. */

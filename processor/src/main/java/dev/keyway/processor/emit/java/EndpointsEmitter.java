@@ -1,5 +1,6 @@
 package dev.keyway.processor.emit.java;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
@@ -40,6 +42,7 @@ public final class EndpointsEmitter {
     plan.converters().forEach(converter -> type.addField(converter(converter)));
     plan.fallbacks().forEach(fallback -> type.addField(fallback(fallback)));
     plan.patterns().forEach(pattern -> type.addField(pattern(pattern)));
+    plan.contents().forEach(content -> type.addField(content(content)));
     plan.endpoints().forEach(endpoint -> type.addField(endpoint(endpoint, plan.isPublic())));
     MethodSpec.Builder constructor = constructor(plan);
     for (EndpointsPlan.ComponentField field : plan.fields()) {
@@ -164,6 +167,23 @@ public final class EndpointsEmitter {
         .build();
   }
 
+  private static FieldSpec content(EndpointsPlan.ContentConstant content) {
+    boolean isText = content.body() instanceof ResponseBody.Text;
+    String mediaType = isText
+        ? ((ResponseBody.Text) content.body()).mediaType()
+        : ((ResponseBody.Bytes) content.body()).mediaType();
+    return constant(
+            ParameterizedTypeName.get(
+                JavaTypes.CONTENT_WRITER,
+                isText ? ClassName.get(String.class) : ArrayTypeName.of(TypeName.BYTE)),
+            content.name())
+        .initializer(CodeLines.fieldCall(
+            54 + content.name().length(),
+            CodeBlock.of("$T.$L", JavaTypes.CONTENT_WRITER, isText ? "text" : "bytes"),
+            List.of(CodeBlock.of("$S", mediaType))))
+        .build();
+  }
+
   private static FieldSpec endpoint(EndpointPlan endpoint, boolean isPublic) {
     FieldSpec.Builder field = FieldSpec.builder(JavaTypes.ENDPOINT, endpoint.name(), Modifier.FINAL)
         .initializer(CodeLines.fieldCall(
@@ -185,7 +205,7 @@ public final class EndpointsEmitter {
   }
 
   private static void addReader(
-      TypeSpec.Builder type, MethodSpec.Builder constructor, EndpointsPlan.JsonField field) {
+      TypeSpec.Builder type, MethodSpec.Builder constructor, EndpointsPlan.ReaderField field) {
     type.addField(
         ParameterizedTypeName.get(JavaTypes.JSON_READER, JavaTypes.typeName(field.type())),
         field.name(),
@@ -197,21 +217,28 @@ public final class EndpointsEmitter {
         CodeLines.call(
             14 + field.name().length(),
             CodeBlock.of("json.reader"),
-            List.of(jsonType(field), CodeBlock.of("$S", field.schemaPointer().orElseThrow()))));
+            List.of(jsonType(field.type()), CodeBlock.of("$S", field.schemaPointer()))));
   }
 
   private static void addWriter(
-      TypeSpec.Builder type, MethodSpec.Builder constructor, EndpointsPlan.JsonField field) {
+      TypeSpec.Builder type, MethodSpec.Builder constructor, EndpointsPlan.WriterField field) {
     type.addField(
         ParameterizedTypeName.get(JavaTypes.JSON_WRITER, JavaTypes.typeName(field.type())),
         field.name(),
         Modifier.PRIVATE,
         Modifier.FINAL);
-    constructor.addStatement("this.$N = json.writer($L)", field.name(), jsonType(field));
+    List<CodeBlock> arguments = Stream.concat(
+            Stream.of(jsonType(field.type())),
+            field.mediaType().stream().map(mediaType -> CodeBlock.of("$S", mediaType)))
+        .toList();
+    constructor.addStatement(
+        "this.$N = $L",
+        field.name(),
+        CodeLines.call(14 + field.name().length(), CodeBlock.of("json.writer"), arguments));
   }
 
-  private static CodeBlock jsonType(EndpointsPlan.JsonField field) {
-    TypeName type = JavaTypes.typeName(field.type());
+  private static CodeBlock jsonType(TypeRef declared) {
+    TypeName type = JavaTypes.typeName(declared);
     return type instanceof ParameterizedTypeName
         ? CodeBlock.of("new $T<$T>() {}", JavaTypes.JSON_TYPE, type)
         : CodeBlock.of("$T.of($T.class)", JavaTypes.JSON_TYPE, type);

@@ -20,6 +20,7 @@ final class JavaTypes {
   static final ClassName BASIC_GATE = ClassName.get("dev.keyway.security", "BasicGate");
   static final ClassName BEARER_SCHEME = ClassName.get("dev.keyway.security", "BearerScheme");
   static final ClassName COMPONENTS = ClassName.get("dev.keyway.server", "Components");
+  static final ClassName CONTENT_WRITER = ClassName.get("dev.keyway.response", "ContentWriter");
   static final ClassName DOCUMENTATION = ClassName.get("dev.keyway.openapi", "Documentation");
   static final ClassName ENDPOINT = ClassName.get("dev.keyway.routing", "Endpoint");
   static final ClassName FAILURES = ClassName.get("dev.keyway.support", "Failures");

@@ -45,6 +45,7 @@ final class ErrorResponses {
       case 400 -> "The request is malformed.";
       case 401 -> "The credential is missing or isn't valid.";
       case 403 -> "The credential doesn't permit this operation.";
+      case 404 -> "There is nothing here.";
       case 413 -> "The body is too large.";
       case 415 -> "The body is of a media type that isn't supported.";
       case 422 -> "The request isn't valid.";

@@ -2,6 +2,7 @@ package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.plan.OpenApiPlan;
 import dev.keyway.processor.plan.OperationPlan;
 import dev.keyway.processor.plan.OperationPlan.InputPlan;
@@ -131,10 +132,10 @@ public final class OpenApiEmitter {
             success.description().isEmpty()
                 ? defaultDescription(success.status())
                 : success.description());
-    success
-        .type()
-        .ifPresent(
-            type -> response.put("content", content("application/json", schemas.schema(type))));
+    if (success.body() instanceof ResponseBody.Redirect) {
+      response.put("headers", Map.of("Location", location()));
+    }
+    response.put("content", content(success.body()));
     Members responses = new Members().put(Integer.toString(success.status()), response.map());
     operation
         .errors()
@@ -152,8 +153,40 @@ public final class OpenApiEmitter {
       case 203 -> "Non-Authoritative Information";
       case 204 -> "No Content";
       case 205 -> "Reset Content";
+      case 301 -> "Moved Permanently";
+      case 302 -> "Found";
+      case 303 -> "See Other";
+      case 307 -> "Temporary Redirect";
+      case 308 -> "Permanent Redirect";
       default -> "Success";
     };
+  }
+
+  private static Map<String, Object> location() {
+    return new Members()
+        .put("description", "Where to go.")
+        .put("required", true)
+        .put(
+            "schema",
+            new Members().put("type", "string").put("format", "uri-reference").map())
+        .map();
+  }
+
+  private Map<String, Object> content(ResponseBody body) {
+    if (body instanceof ResponseBody.Json json) {
+      return content(withoutCharset(json.mediaType()), schemas.schema(json.form()));
+    }
+    if (body instanceof ResponseBody.Text text) {
+      return content(withoutCharset(text.mediaType()), Map.of("type", "string"));
+    }
+    // Bytes have no schema (OpenAPI 3.1, section 4.8.14.3).
+    return body instanceof ResponseBody.Bytes bytes
+        ? Map.of(bytes.mediaType(), Map.of())
+        : Map.of();
+  }
+
+  private static String withoutCharset(String mediaType) {
+    return mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "");
   }
 
   private static Map<String, Object> content(String mediaType, Map<String, Object> schema) {

@@ -15,6 +15,7 @@ import dev.keyway.processor.model.JsonType.Direction;
 import dev.keyway.processor.model.ParameterSource.Location;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.Scope;
 import dev.keyway.processor.model.SecurityScheme;
@@ -27,6 +28,7 @@ import dev.keyway.processor.plan.OperationPlan.InputPlan;
 import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import dev.keyway.processor.plan.OperationPlan.SecurityRequirement;
 import dev.keyway.processor.plan.OperationPlan.SuccessPlan;
+import dev.keyway.processor.testing.Declared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +140,7 @@ class OpenApiEmitterTest {
         true,
         inputs,
         Optional.empty(),
-        new SuccessPlan(200, Optional.of(new JsonType.ArrayOf(color, true)), "The colors."),
+        new SuccessPlan(200, Declared.json(new JsonType.ArrayOf(color, true)), "The colors."),
         List.of(422),
         List.of(),
         Optional.of("because"));
@@ -195,7 +197,7 @@ class OpenApiEmitterTest {
             "/orders",
             "create",
             json(ref(order, Direction.INPUT), true, "What is ordered."),
-            new SuccessPlan(201, Optional.of(ref(order, Direction.OUTPUT)), ""),
+            new SuccessPlan(201, Declared.json(ref(order, Direction.OUTPUT)), ""),
             413,
             415,
             422),
@@ -204,20 +206,20 @@ class OpenApiEmitterTest {
             "/items",
             "items",
             Optional.empty(),
-            new SuccessPlan(200, Optional.of(ref(page, Direction.OUTPUT)), "")),
+            new SuccessPlan(200, Declared.json(ref(page, Direction.OUTPUT)), "")),
         operation(
             HttpMethod.GET,
             "/orders",
             "orders",
             Optional.empty(),
             new SuccessPlan(
-                200, Optional.of(new JsonType.Nullable(ref(order, Direction.OUTPUT))), "")),
+                200, Declared.json(new JsonType.Nullable(ref(order, Direction.OUTPUT))), "")),
         operation(
             HttpMethod.PUT,
             "/orders",
             "replace",
             json(new JsonType.MapOf(new JsonType.Nullable(DECIMAL)), false, ""),
-            new SuccessPlan(204, Optional.empty(), ""),
+            new SuccessPlan(204, new ResponseBody.None(), ""),
             400,
             413,
             415,
@@ -238,7 +240,7 @@ class OpenApiEmitterTest {
                         List.of(),
                         Optional.of("password"))),
                 input("", value(Location.FORM, "scope", TEXT, "STRING", withDefault("")))))),
-            new SuccessPlan(202, Optional.of(BOOLEAN), ""),
+            new SuccessPlan(202, Declared.json(BOOLEAN), ""),
             413,
             422),
         operation(
@@ -247,7 +249,7 @@ class OpenApiEmitterTest {
             "search",
             Optional.of(new RequestBodyPlan.Form(
                 List.of(input("", value(Location.FORM, "q", TEXT, "STRING", optional()))))),
-            new SuccessPlan(299, Optional.of(new JsonType.Any()), ""),
+            new SuccessPlan(299, Declared.json(new JsonType.Any()), ""),
             413));
 
     OpenApiPlan plan = new OpenApiPlan("Shop", "2", "", operations, List.of(), objects);
@@ -324,7 +326,7 @@ class OpenApiEmitterTest {
               "/x",
               method.name(),
               Optional.empty(),
-              new SuccessPlan(204, Optional.empty(), "")));
+              new SuccessPlan(204, new ResponseBody.None(), "")));
     }
     String document =
         OpenApiEmitter.emit(new OpenApiPlan("T", "1", "", operations, List.of(), List.of()));
@@ -376,7 +378,7 @@ class OpenApiEmitterTest {
         false,
         List.of(),
         Optional.empty(),
-        new SuccessPlan(200, Optional.of(TEXT), ""),
+        new SuccessPlan(200, Declared.json(TEXT), ""),
         requirements.length == 0 ? List.of() : List.of(401, 403),
         List.of(requirements),
         Optional.empty());

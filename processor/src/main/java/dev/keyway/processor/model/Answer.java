@@ -1,0 +1,29 @@
+package dev.keyway.processor.model;
+
+import java.util.List;
+
+/**
+ * What an endpoint answers if all goes well.
+ *
+ * @param status the one by the annotation, or else the usual one
+ * @param returnType what the method returns, {@code void} included
+ * @param wrappers what is around the value that is sent, from the outside
+ */
+public record Answer(int status, TypeRef returnType, List<Wrapper> wrappers, ResponseBody body) {
+  public Answer {
+    wrappers = List.copyOf(wrappers);
+  }
+
+  /** Whether the value that is sent is in such a wrapper. */
+  public boolean isIn(Wrapper wrapper) {
+    return wrappers.contains(wrapper);
+  }
+
+  /** A type that says more of the answer than its value. */
+  public enum Wrapper {
+    /** {@code Response}: a status, header fields and cookies. */
+    RESPONSE,
+    /** {@code Optional}: nothing was found. */
+    OPTIONAL
+  }
+}
