@@ -2,6 +2,7 @@ package dev.keyway.processor;
 
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.emit.java.ApplicationEmitter;
+import dev.keyway.processor.emit.java.ChecksEmitter;
 import dev.keyway.processor.emit.java.EndpointsEmitter;
 import dev.keyway.processor.emit.java.JavaSource;
 import dev.keyway.processor.emit.java.RouterEmitter;
@@ -85,6 +86,8 @@ final class Generator {
     if (!plan.security().schemes().isEmpty()) {
       files.add(java(new SecurityEmitter().emit(plan.security(), api.type()), all));
     }
+    ChecksEmitter checksEmitter = new ChecksEmitter();
+    plan.checks().forEach(checks -> files.add(java(checksEmitter.emit(checks), all)));
     for (JavaSource source : new RouterEmitter().emit(plan.router(), api.type())) {
       files.add(java(source, all));
     }

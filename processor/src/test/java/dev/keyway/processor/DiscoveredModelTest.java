@@ -276,8 +276,8 @@ class DiscoveredModelTest {
             new Constraint.Maximum("9", true, Optional.of("too many")));
     assertThat(value(api, "text").constraints())
         .containsExactly(
-            new Constraint.MinSize(2, Optional.empty()),
-            new Constraint.MaxSize(5, Optional.empty()),
+            new Constraint.MinSize(2, Constraint.Unit.CHARACTERS, Optional.empty()),
+            new Constraint.MaxSize(5, Constraint.Unit.CHARACTERS, Optional.empty()),
             new Constraint.NotBlank(Optional.empty()),
             new Constraint.Pattern("^(?:a|b)$", Optional.empty()));
     assertThat(value(api, "none").constraints())

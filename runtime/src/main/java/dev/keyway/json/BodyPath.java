@@ -35,7 +35,12 @@ final class BodyPath {
   private void appendTo(StringBuilder pointer) {
     if (parent != null) {
       parent.appendTo(pointer);
-      pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+      append(name, pointer);
     }
+  }
+
+  /** Adds a member or an index to a pointer. */
+  static void append(String name, StringBuilder pointer) {
+    pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,6 +77,25 @@ public final class JsonCodec {
    * @throws IllegalArgumentException if Jackson finds no way to make the type from JSON
    */
   public <T> JsonReader<T> reader(JsonType<T> type, String schemaPointer) {
+    return makeReader(type, schemaPointer, null);
+  }
+
+  /**
+   * A reader of bodies that have to keep to constraints.
+   *
+   * @param type the declared type of the body
+   * @param schemaPointer where the OpenAPI document has the type's schema, such as {@code
+   *     #/components/schemas/Order}
+   * @param checks run on each body that could be bound
+   * @throws IllegalArgumentException if Jackson finds no way to make the type from JSON
+   */
+  public <T> JsonReader<T> reader(
+      JsonType<T> type, String schemaPointer, BodyChecks<? super T> checks) {
+    return makeReader(type, schemaPointer, checks);
+  }
+
+  private <T> JsonReader<T> makeReader(
+      JsonType<T> type, String schemaPointer, @Nullable BodyChecks<? super T> checks) {
     Nullness nullness = type.nullness();
     boolean nullableContents = nullness.hasNullableContents();
     JsonMapper mapper =
@@ -89,6 +109,7 @@ public final class JsonCodec {
     return new JsonReader<>(
         mapper.readerFor(javaType),
         nullableContents ? nullness : null,
+        checks,
         new BodyDiagnosis(schemas, schemaPointer));
   }
 

@@ -19,14 +19,21 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
 public final class JsonReader<T> {
   private final ObjectReader reader;
   private final @Nullable Nullness contents;
+  private final @Nullable BodyChecks<? super T> checks;
   private final BodyDiagnosis diagnosis;
 
   /**
    * @param contents where null is allowed in the value, if Jackson doesn't see to it
+   * @param checks what else is asked of the value
    */
-  JsonReader(ObjectReader reader, @Nullable Nullness contents, BodyDiagnosis diagnosis) {
+  JsonReader(
+      ObjectReader reader,
+      @Nullable Nullness contents,
+      @Nullable BodyChecks<? super T> checks,
+      BodyDiagnosis diagnosis) {
     this.reader = reader;
     this.contents = contents;
+    this.checks = checks;
     this.diagnosis = diagnosis;
   }
 
@@ -34,8 +41,9 @@ public final class JsonReader<T> {
    * Reads a body that must be there.
    *
    * @param body the whole body; not empty
-   * @param errors told at least one problem if the result is null
-   * @return the value, or null if the body was refused
+   * @param errors told at least one problem if the result is null, and the constraints that the value
+   *     breaks if it isn't
+   * @return the value, be it one that breaks constraints, or null if the body was refused
    * @throws JacksonException if the program is at fault: a constructor or setter of the type throws
    *     something else than an {@code IllegalArgumentException} or {@code DateTimeException}
    */
@@ -61,6 +69,9 @@ public final class JsonReader<T> {
       try {
         T value = reader.readValue(body);
         if (value == null ? nullable : contents == null || contents.permits(value)) {
+          if (value != null && checks != null) {
+            checks.check(value, new BodyCheck(errors));
+          }
           return value;
         }
       } catch (JacksonException e) {

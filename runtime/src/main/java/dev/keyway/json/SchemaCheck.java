@@ -45,7 +45,9 @@ final class SchemaCheck {
     JsonNode schema = resolve(declared);
     Set<String> types = SchemaTypes.of(schema);
     if (!SchemaTypes.admit(types, value)) {
-      problems.add(path, "type", SchemaTypes.message(types, value));
+      String keyword = value.isNull() ? "required" : "type";
+      String standard = SchemaTypes.message(types, value);
+      problems.add(path, "type", SchemaWords.of(schema, keyword, standard));
       return;
     }
     if (!SchemaScalars.checkListed(schema, value, path, problems)) {
@@ -133,10 +135,12 @@ final class SchemaCheck {
     int min = schema.path("minItems").asInt(0);
     int max = schema.path("maxItems").asInt(Integer.MAX_VALUE);
     if (value.size() < min) {
-      problems.add(path, "minItems", "must have at least " + SchemaScalars.count(min, "item"));
+      String standard = "must have at least " + SchemaScalars.count(min, "item");
+      problems.add(path, "minItems", SchemaWords.of(schema, "minItems", standard));
     }
     if (value.size() > max) {
-      problems.add(path, "maxItems", "must have at most " + SchemaScalars.count(max, "item"));
+      String standard = "must have at most " + SchemaScalars.count(max, "item");
+      problems.add(path, "maxItems", SchemaWords.of(schema, "maxItems", standard));
     }
     JsonNode items = schema.path("items");
     boolean unique = schema.path("uniqueItems").asBoolean(false);
@@ -156,12 +160,12 @@ final class SchemaCheck {
     int min = schema.path("minProperties").asInt(0);
     int max = schema.path("maxProperties").asInt(Integer.MAX_VALUE);
     if (value.size() < min) {
-      problems.add(
-          path, "minProperties", "must have at least " + SchemaScalars.count(min, "member"));
+      String standard = "must have at least " + SchemaScalars.count(min, "member");
+      problems.add(path, "minProperties", SchemaWords.of(schema, "minProperties", standard));
     }
     if (value.size() > max) {
-      problems.add(
-          path, "maxProperties", "must have at most " + SchemaScalars.count(max, "member"));
+      String standard = "must have at most " + SchemaScalars.count(max, "member");
+      problems.add(path, "maxProperties", SchemaWords.of(schema, "maxProperties", standard));
     }
     JsonNode properties = schema.path("properties");
     Set<String> required = new LinkedHashSet<>();
@@ -171,7 +175,10 @@ final class SchemaCheck {
       if (value.has(name)) {
         check(property.getValue(), value.get(name), path.member(name));
       } else if (required.contains(name)) {
-        problems.add(path.member(name), "required", "is required");
+        problems.add(
+            path.member(name),
+            "required",
+            SchemaWords.of(property.getValue(), "required", "is required"));
       }
     }
     for (String name : required) {
@@ -179,9 +186,21 @@ final class SchemaCheck {
         problems.add(path.member(name), "required", "is required");
       }
     }
+    checkNames(schema.path(SchemaWords.NAMES), value, path);
     JsonNode additional = schema.path("additionalProperties");
     if (additional.isObject() || additional.isBoolean()) {
       checkAdditional(additional, properties, value, path);
+    }
+  }
+
+  private void checkNames(JsonNode names, JsonNode value, BodyPath path) {
+    if (names.isObject()) {
+      for (String name : value.propertyNames()) {
+        BodyProblems found = new BodyProblems();
+        SchemaScalars.checkString(names, name, path.member(name), found);
+        found.reportTo((pointer, type, message) ->
+            problems.add(path.member(name), SchemaWords.NAMES, SchemaWords.ofName(message)));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keyway.json;
 
 import dev.keyway.request.ConversionException;
 import dev.keyway.request.TextConverter;
+import dev.keyway.support.EmailAddress;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The {@code format}s of the schemas that follow from Java types. Other formats only describe a value
+ * The {@code format}s of the schemas that follow from Java types and constraints. Other formats only describe a value
  * and aren't checked.
  */
 final class SchemaFormats {
@@ -20,6 +21,7 @@ final class SchemaFormats {
       Map.entry("time", TextConverter.OFFSET_TIME),
       Map.entry("time-local", TextConverter.LOCAL_TIME),
       Map.entry("duration", SchemaFormats::durationOrPeriod),
+      Map.entry("email", SchemaFormats::email),
       Map.entry("uuid", TextConverter.UUID),
       Map.entry("uri", TextConverter.URI),
       Map.entry("uri-reference", TextConverter.URI));
@@ -78,6 +80,13 @@ final class SchemaFormats {
 
   private static boolean hasFewDecimals(BigDecimal number) {
     return Math.abs((long) number.scale()) <= StrictNumbers.MAX_SCALE;
+  }
+
+  private static Object email(String text) {
+    if (EmailAddress.isValid(text)) {
+      return text;
+    }
+    throw new ConversionException("format", "must be an email address");
   }
 
   private static Object durationOrPeriod(String text) {

@@ -20,22 +20,27 @@ final class SchemaScalars {
     int length = text.codePointCount(0, text.length());
     int min = schema.path("minLength").asInt(0);
     int max = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-    if (length < min) {
-      problems.add(path, "minLength", "must have at least " + count(min, "character"));
+    // What must not be blank can't be empty, and the pattern's words say so.
+    boolean notBlank = min == 1 && SchemaWords.isNotBlank(schema.path("pattern").asString(""));
+    if (length < min && !notBlank) {
+      String standard = "must have at least " + count(min, "character");
+      problems.add(path, "minLength", SchemaWords.of(schema, "minLength", standard));
       return;
     }
     if (length > max) {
-      problems.add(path, "maxLength", "must have at most " + count(max, "character"));
+      String standard = "must have at most " + count(max, "character");
+      problems.add(path, "maxLength", SchemaWords.of(schema, "maxLength", standard));
       return;
     }
     JsonNode pattern = schema.path("pattern");
     if (pattern.isString() && !matches(pattern.stringValue(), text)) {
-      problems.add(path, "pattern", "must match " + pattern.stringValue());
+      String standard = SchemaWords.ofPattern(pattern.stringValue());
+      problems.add(path, "pattern", SchemaWords.of(schema, "pattern", standard));
     }
     JsonNode format = schema.path("format");
     String problem = format.isString() ? SchemaFormats.problem(format.stringValue(), text) : null;
     if (problem != null) {
-      problems.add(path, "format", problem);
+      problems.add(path, "format", SchemaWords.of(schema, "format", problem));
     }
     if (schema.path("contentEncoding").asString("").equals("base64") && !isBase64(text)) {
       problems.add(path, "contentEncoding", "must be base64");
@@ -81,7 +86,8 @@ final class SchemaScalars {
         && factor.signum() != 0
         && Math.abs((long) number.scale()) <= StrictNumbers.MAX_SCALE
         && number.remainder(factor).signum() != 0) {
-      problems.add(path, "multipleOf", "must be a multiple of " + factor.toPlainString());
+      String standard = "must be a multiple of " + factor.toPlainString();
+      problems.add(path, "multipleOf", SchemaWords.of(schema, "multipleOf", standard));
     }
   }
 
@@ -105,7 +111,8 @@ final class SchemaScalars {
         case "maximum" -> "must be at most ";
         default -> "must be less than ";
       };
-      problems.add(path, keyword, words + limit.toPlainString());
+      String standard = words + limit.toPlainString();
+      problems.add(path, keyword, SchemaWords.of(schema, keyword, standard));
     }
   }
 
@@ -119,6 +126,11 @@ final class SchemaScalars {
     }
     if (allowed.isEmpty() || allowed.stream().anyMatch(one -> same(one, value))) {
       return true;
+    }
+    if (schema.has("const") && allowed.size() == 1) {
+      String standard = "must be " + allowed.get(0).asString();
+      problems.add(path, "const", SchemaWords.of(schema, "const", standard));
+      return false;
     }
     if (allowed.size() > MAX_LISTED) {
       problems.add(path, "enum", "is not one of the allowed values");

@@ -51,7 +51,7 @@ final class ApiMembersReader {
     this.owners = new OwnerCheck(tools.diagnostics());
     this.schemes = new SchemeReader(tools);
     this.json = new JsonTypeReader(tools, locator);
-    ConstraintReader constraints = new ConstraintReader(tools.diagnostics());
+    ConstraintReader constraints = new ConstraintReader(tools);
     SecurityReader security = new SecurityReader(tools.diagnostics());
     DefaultReader defaults = new DefaultReader(tools.diagnostics());
     RequestValueReader values =
@@ -61,7 +61,7 @@ final class ApiMembersReader {
         security,
         new CredentialReader(tools.diagnostics(), schemes),
         values,
-        new BodyReader(json, values, defaults),
+        new BodyReader(json, values, defaults, constraints),
         new ModifierCheck(tools.diagnostics(), constraints),
         wantedPerRequest);
     PathReader paths = new PathReader(tools.diagnostics());

@@ -1,6 +1,7 @@
 package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.discovery.JsonClass.Member;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,13 @@ final class BeanMemberDraft {
   /** The field, or nothing. */
   List<Element> fieldElements() {
     return field.<List<Element>>map(found -> List.of(found.element())).orElse(List.of());
+  }
+
+  /** The getter and what it overrides, and the field. */
+  List<Element> carriers() {
+    List<Element> carriers = new ArrayList<>(getterElements());
+    carriers.addAll(fieldElements());
+    return carriers;
   }
 
   /** Where the value comes from. */

@@ -175,7 +175,8 @@ final class BeanMembers {
         draft.type(),
         JsonMember.inclusion(getter),
         JsonMember.description(getter, text(draft)),
-        place);
+        place,
+        draft.carriers());
   }
 
   private String text(BeanMemberDraft draft) {

@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ValueChecks;
 import dev.keyway.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,17 @@ final class BodyReader {
   private final JsonTypeReader json;
   private final RequestValueReader values;
   private final DefaultReader defaults;
+  private final ConstraintReader constraints;
 
-  BodyReader(JsonTypeReader json, RequestValueReader values, DefaultReader defaults) {
+  BodyReader(
+      JsonTypeReader json,
+      RequestValueReader values,
+      DefaultReader defaults,
+      ConstraintReader constraints) {
     this.json = json;
     this.values = values;
     this.defaults = defaults;
+    this.constraints = constraints;
   }
 
   /**
@@ -34,6 +41,7 @@ final class BodyReader {
    */
   Optional<ParameterSource.JsonBody> read(
       ParameterDeclaration declaration, Optional<AnnotationMirror> annotation) {
+    Optional<ValueChecks> checks = checks(declaration);
     Optional<ValueType> text = values.type(declaration);
     Optional<Presence> presence = presence(declaration, text);
     String given =
@@ -42,11 +50,20 @@ final class BodyReader {
         || annotation.filter(mirror -> AnnotationMirrors.bool(mirror, "embed")).isPresent();
     String own = declaration.isNamed() ? declaration.name() : "";
     return json.input(declaration.unwrapped(), declaration.place())
+        .filter(type -> checks.isPresent())
         .map(
             // A body may be absent, but one that is there isn't null.
             type -> type instanceof JsonType.Nullable nullable ? nullable.type() : type)
         .flatMap(type -> presence.map(read -> new ParameterSource.JsonBody(
-            type, read, given.isEmpty() ? own : given, embedded, text)));
+            ConstrainedJson.of(type, checks.get()),
+            read,
+            given.isEmpty() ? own : given,
+            embedded,
+            text,
+            checks)))
+        .filter(body -> text.isEmpty()
+            || defaults.fulfils(
+                body.presence(), text.get(), checks.get().constraints(), declaration.label()));
   }
 
   /** What it is where the request lacks it; a default is a text, so its type must have a text form. */
@@ -64,6 +81,22 @@ final class BodyReader {
   /** Whether a {@code @Default} can be given for it. */
   boolean hasTextForm(ParameterDeclaration declaration) {
     return values.type(declaration).isPresent();
+  }
+
+  /** What constraints ask of a body that is there; empty if one is broken. */
+  private Optional<ValueChecks> checks(ParameterDeclaration declaration) {
+    ConstraintSite site = new ConstraintSite(
+        List.of(declaration.element()),
+        declaration.name(),
+        declaration.nullable(),
+        declaration.site().locator());
+    return constraints
+        .read(site, BoundType.of(declaration.type()))
+        .map(checks -> checks.contents().orElse(null) instanceof ValueChecks.Present present
+            ? present.value()
+            : checks)
+        .map(checks ->
+            new ValueChecks(checks.type(), false, checks.constraints(), checks.contents()));
   }
 
   /** Whether it is a record, or a collection or map of records. */

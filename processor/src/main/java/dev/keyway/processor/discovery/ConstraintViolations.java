@@ -19,11 +19,20 @@ final class ConstraintViolations {
   static Optional<String> ofText(String text, Constraint constraint) {
     if (constraint instanceof Constraint.Pattern pattern) {
       return unless(
-          Pattern.compile(pattern.regexp()).matcher(text).matches(),
+          Pattern.compile(pattern.regexp(), flags(pattern)).matcher(text).matches(),
           "doesn't match " + RegularExpressions.withoutAnchors(pattern.regexp()));
     }
     if (constraint instanceof Constraint.NotBlank) {
       return unless(!text.isBlank(), "is blank");
+    }
+    if (constraint instanceof Constraint.Expected expected) {
+      boolean value = text.equals("1") || text.equalsIgnoreCase("true");
+      return unless(value == expected.value(), "isn't " + expected.value());
+    }
+    if (constraint instanceof Constraint.DecimalPlaces decimal) {
+      return unless(
+          number(text).stripTrailingZeros().scale() <= decimal.places(),
+          "has more than " + decimal.places() + " decimal places");
     }
     if (constraint instanceof Constraint.Minimum minimum) {
       int compared = number(text).compareTo(new BigDecimal(minimum.bound()));
@@ -58,6 +67,20 @@ final class ConstraintViolations {
           size <= maximum.max(), "has size " + size + ", which is more than " + maximum.max());
     }
     return Optional.empty();
+  }
+
+  private static int flags(Constraint.Pattern pattern) {
+    return pattern.flags().stream()
+        .mapToInt(flag -> switch (flag) {
+          case "UNIX_LINES" -> Pattern.UNIX_LINES;
+          case "CASE_INSENSITIVE" -> Pattern.CASE_INSENSITIVE;
+          case "COMMENTS" -> Pattern.COMMENTS;
+          case "MULTILINE" -> Pattern.MULTILINE;
+          case "DOTALL" -> Pattern.DOTALL;
+          case "UNICODE_CASE" -> Pattern.UNICODE_CASE;
+          default -> Pattern.CANON_EQ;
+        })
+        .sum();
   }
 
   private static BigDecimal number(String text) {

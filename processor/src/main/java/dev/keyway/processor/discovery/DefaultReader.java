@@ -86,15 +86,34 @@ final class DefaultReader {
           : ConstraintViolations.ofElements(given.texts(), type.container(), constraint);
       if (problem.isPresent()) {
         String subject = single ? "The default \"" + given.texts().get(0) + "\"" : "The default";
-        diagnostics.report(Diagnostic.error(
-                DiagnosticId.INVALID_DEFAULT,
-                given.source(),
-                subject + " breaks a constraint of " + by + ": it " + problem.get() + ".")
-            .fix("give a default that a request could send, too, or correct the constraint."));
-        return false;
+        return report(given, subject, by, problem.get());
       }
     }
     return true;
+  }
+
+  /** The same of each of the defaults of a list or set. */
+  boolean elementsFulfil(Presence presence, List<Constraint> constraints, String by) {
+    if (presence instanceof Presence.WithDefault given) {
+      for (String text : given.texts()) {
+        for (Constraint constraint : constraints) {
+          Optional<String> problem = ConstraintViolations.ofText(text, constraint);
+          if (problem.isPresent()) {
+            return report(given, "The default \"" + text + "\"", by, problem.get());
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean report(Presence.WithDefault given, String subject, String by, String problem) {
+    diagnostics.report(Diagnostic.error(
+            DiagnosticId.INVALID_DEFAULT,
+            given.source(),
+            subject + " breaks a constraint of " + by + ": it " + problem + ".")
+        .fix("give a default that a request could send, too, or correct the constraint."));
+    return false;
   }
 
   private boolean check(String text, Scalar scalar, ElementRef place) {

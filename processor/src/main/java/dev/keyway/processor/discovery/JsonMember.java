@@ -15,6 +15,7 @@ import javax.lang.model.type.DeclaredType;
  * @param inclusion of {@code @JsonInclude}: when it is written; empty for always
  * @param description empty if there is none
  * @param place of its declaration
+ * @param carriers the elements whose annotations are about it
  */
 record JsonMember(
     String javaName,
@@ -22,7 +23,8 @@ record JsonMember(
     BoundType type,
     String inclusion,
     String description,
-    JsonPlace place) {
+    JsonPlace place,
+    List<Element> carriers) {
   /** Why a {@code @Nullable} of another library is refused; the runtime doesn't know it. */
   static final String FOREIGN_NULLABLE = "its @Nullable isn't JSpecify's, the only one that counts";
 

@@ -4,6 +4,7 @@ import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.JsonType.Direction;
 import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.model.ValueChecks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ final class JsonObjects {
   private final DiscoveryTools tools;
   private final JsonRefusals refusals;
   private final BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader;
+  private final MemberChecksReader checks;
   private final JsonClassRules rules;
   private final RecordMembers records;
   private final BeanMembers beans;
@@ -48,6 +50,7 @@ final class JsonObjects {
     this.tools = tools;
     this.refusals = refusals;
     this.typeReader = typeReader;
+    this.checks = new MemberChecksReader(tools, locator);
     this.rules = new JsonClassRules(tools, refusals);
     this.records = new RecordMembers(tools, locator, refusals);
     this.beans = new BeanMembers(tools, refusals);
@@ -138,22 +141,29 @@ final class JsonObjects {
     }
     boolean isRecord = declared.element().getKind() == ElementKind.RECORD;
     JsonMembers members = isRecord ? records.read(declared, place) : beans.read(declared, place);
+    List<JsonMember> ordered = ordered(members.healthy(), declared, isRecord);
+    Optional<Map<JsonMember, ValueChecks>> values = checks.read(ordered, place.direction());
     return properties(
-            ordered(members.healthy(), declared, isRecord),
-            JsonMember.inclusion(declared.declarations()))
-        .filter(properties -> members.complete())
-        .map(properties ->
-            new JsonObject(ref, place.direction(), description(declared), properties));
+            ordered, values.orElse(Map.of()), JsonMember.inclusion(declared.declarations()))
+        .filter(properties -> members.complete() && values.isPresent())
+        .map(properties -> new JsonObject(
+            ref,
+            place.direction(),
+            description(declared),
+            properties,
+            checks.of(type, values.orElseThrow(), place)));
   }
 
   private Optional<List<JsonObject.Property>> properties(
-      List<JsonMember> members, String typeInclusion) {
+      List<JsonMember> members, Map<JsonMember, ValueChecks> values, String typeInclusion) {
     List<JsonObject.Property> properties = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (JsonMember member : members) {
       if (names.add(member.name())) {
         typeReader
             .apply(member.type(), member.place())
+            .map(type ->
+                values.containsKey(member) ? ConstrainedJson.of(type, values.get(member)) : type)
             .ifPresent(type -> properties.add(property(member, type, typeInclusion)));
       } else {
         refusals.refuse(

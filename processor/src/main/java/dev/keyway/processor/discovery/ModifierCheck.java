@@ -43,9 +43,7 @@ final class ModifierCheck {
    */
   boolean refuseOnBody(ParameterDeclaration declaration, boolean hasTextForm) {
     String what = "the body";
-    boolean none = constraints.refuse(
-        declaration.element(), declaration.label(), declaration.site().locator());
-    none &= hasTextForm
+    boolean none = hasTextForm
         || refuse(declaration, KeywayTypes.DEFAULT, DiagnosticId.INVALID_DEFAULT, what, "default");
     none &=
         refuse(declaration, KeywayTypes.FORMAT, DiagnosticId.MISPLACED_ANNOTATION, what, "format");

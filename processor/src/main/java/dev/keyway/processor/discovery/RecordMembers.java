@@ -26,7 +26,6 @@ import javax.lang.model.util.Types;
 final class RecordMembers {
   private final Types types;
   private final JavadocReader javadoc;
-  private final ConstraintReader constraints;
   private final Diagnostics diagnostics;
   private final Locator locator;
   private final JsonRefusals refusals;
@@ -36,7 +35,6 @@ final class RecordMembers {
     this.diagnostics = tools.diagnostics();
     this.locator = locator;
     this.javadoc = tools.javadoc();
-    this.constraints = new ConstraintReader(tools.diagnostics());
     this.refusals = refusals;
   }
 
@@ -59,9 +57,8 @@ final class RecordMembers {
       parameter.ifPresent(carriers::add);
       others.removeAll(carriers);
       JsonPlace at = place.member(type, field);
-      boolean constrained = isConstrained(field, at);
       boolean misplaced = parameter.isPresent() && isOfRequest(parameter.get(), at);
-      if (isRefused(carriers, at) || constrained || misplaced) {
+      if (isRefused(carriers, at) || misplaced) {
         refused = true;
       } else if (!JsonMember.isIgnored(carriers)) {
         members.add(new JsonMember(
@@ -70,7 +67,9 @@ final class RecordMembers {
             record.levels().get(0).member(component.asType()),
             JsonMember.inclusion(carriers),
             JsonMember.description(carriers, texts.parameter(name)),
-            at));
+            at,
+            // The component itself can't be pointed at, and has no annotation that others don't.
+            carriers.subList(1, carriers.size())));
       }
     }
     accessors.values().forEach(methods -> methods.forEach(method -> others.add(method.element())));
@@ -106,12 +105,6 @@ final class RecordMembers {
       return false;
     }
     return true;
-  }
-
-  private boolean isConstrained(VariableElement field, JsonPlace at) {
-    // As all of a type's problems, these are told where the type is asked for.
-    Locator locator = new Locator(Set.of()).reachedFrom((ElementRef) at.source());
-    return !constraints.refuse(field, at.path(), locator);
   }
 
   /** Whether it says what only the record as a dependency could obey, and nobody else reads. */

@@ -19,12 +19,19 @@ final class RegularExpressions {
 
   /** What is wrong with the expression, to follow "the pattern ..."; empty if it will do. */
   static Optional<String> problem(String regexp) {
+    return problemInJava(regexp)
+        .or(() ->
+            new Scanner(regexp).problem().map(part -> "has \"" + part + "\", which is Java's own"));
+  }
+
+  /** The same of an expression that only Java has to understand. */
+  static Optional<String> problemInJava(String regexp) {
     try {
       Pattern.compile(regexp);
+      return Optional.empty();
     } catch (PatternSyntaxException e) {
       return Optional.of("is no regular expression: " + e.getDescription());
     }
-    return new Scanner(regexp).problem().map(part -> "has \"" + part + "\", which is Java's own");
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ParameterSource.Location;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ValueChecks;
 import dev.keyway.processor.model.ValueType;
 import dev.keyway.processor.model.ValueType.Container;
 import java.util.List;
@@ -113,19 +114,60 @@ final class RequestValueReader {
             : new Presence.AsOptional(),
         declaration.label(),
         declaration.site().locator());
-    Optional<List<Constraint>> read =
-        constraints.read(declaration.element(), type.get(), declaration.site().locator());
+    Optional<ValueChecks> read = checks(declaration);
     boolean formatted = checkFormat(declaration);
     if (presence.isEmpty()
         || read.isEmpty()
         || !formatted
-        || !defaults.fulfils(presence.get(), type.get(), read.get(), declaration.label())) {
+        || !defaults.fulfils(
+            presence.get(), type.get(), read.get().constraints(), declaration.label())
+        || !defaults.elementsFulfil(
+            presence.get(), elementConstraints(read.get()), declaration.label())) {
       return Optional.empty();
     }
     Optional<String> format = AnnotationMirrors.find(declaration.element(), KeywayTypes.FORMAT)
         .map(mirror -> AnnotationMirrors.string(mirror, "value"));
-    return Optional.of(
-        new RequestValue(location, name, type.get(), presence.get(), read.get(), format));
+    return Optional.of(new RequestValue(
+        location,
+        name,
+        type.get(),
+        presence.get(),
+        read.get().constraints(),
+        elementConstraints(read.get()),
+        format));
+  }
+
+  /** What constraints ask of a value that is there; empty if one is broken. */
+  private Optional<ValueChecks> checks(ParameterDeclaration declaration) {
+    ConstraintSite site = new ConstraintSite(
+        List.of(declaration.element()),
+        declaration.name(),
+        declaration.nullable(),
+        declaration.site().locator());
+    Optional<ValueChecks> read = constraints
+        .read(site, BoundType.of(declaration.type()))
+        .map(checks -> checks.contents().orElse(null) instanceof ValueChecks.Present present
+            ? present.value()
+            : checks);
+    if (read.isPresent()
+        && read.get().constraints().stream().anyMatch(Constraint.NotNull.class::isInstance)) {
+      tools
+          .diagnostics()
+          .report(Diagnostic.error(
+                  DiagnosticId.INVALID_CONSTRAINT,
+                  declaration.place(),
+                  "The message of @NotNull on " + declaration.name() + " would never be told.")
+              .fix("remove the message: of a parameter that isn't there, the answer says that it is"
+                  + " required."));
+      return Optional.empty();
+    }
+    return read;
+  }
+
+  private static List<Constraint> elementConstraints(ValueChecks checks) {
+    return checks.contents().orElse(null) instanceof ValueChecks.Elements elements
+        ? elements.each().constraints()
+        : List.of();
   }
 
   private boolean checkFormat(ParameterDeclaration declaration) {

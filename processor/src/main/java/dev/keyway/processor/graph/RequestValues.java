@@ -22,6 +22,7 @@ public final class RequestValues {
         value.type(),
         value.presence(),
         value.constraints(),
+        value.elementConstraints(),
         value.format());
   }
 }

@@ -1,20 +1,32 @@
 package dev.keyway.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The members of a record or class in JSON.
  *
  * @param description from its Javadoc, empty if it has none
  * @param properties in the order in which they are written
+ * @param checks what constraints ask of the members, where they are read
  */
 public record JsonObject(
     TypeRef.Declared type,
     JsonType.Direction direction,
     String description,
-    List<Property> properties) {
+    List<Property> properties,
+    Optional<Checks> checks) {
   public JsonObject {
     properties = List.copyOf(properties);
+  }
+
+  /** An object without constraints. */
+  public JsonObject(
+      TypeRef.Declared type,
+      JsonType.Direction direction,
+      String description,
+      List<Property> properties) {
+    this(type, direction, description, properties, Optional.empty());
   }
 
   /** What a {@link JsonType.Ref} to it looks like. */
@@ -24,4 +36,25 @@ public record JsonObject(
 
   /** A member: required unless it may be absent or null. */
   public record Property(String name, JsonType type, boolean required, String description) {}
+
+  /**
+   * What is asked of the members.
+   *
+   * @param access from where their values can be seen
+   * @param source of the type
+   */
+  public record Checks(List<MemberChecks> members, Access access, SourceRef source) {
+    public Checks {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * What is asked of a member.
+   *
+   * @param name in JSON
+   * @param accessor the method or field that has the value, as it is called: {@code name()}
+   * @param javaName as the user named it
+   */
+  public record MemberChecks(String name, String accessor, String javaName, ValueChecks value) {}
 }

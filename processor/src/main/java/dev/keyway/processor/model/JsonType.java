@@ -28,8 +28,28 @@ public sealed interface JsonType {
   /** An array; {@code unique} for a set. */
   record ArrayOf(JsonType items, boolean unique) implements JsonType {}
 
-  /** An object with any member names. */
-  record MapOf(JsonType values) implements JsonType {}
+  /**
+   * An object with any member names.
+   *
+   * @param keyConstraints on the names
+   */
+  record MapOf(JsonType values, List<Constraint> keyConstraints) implements JsonType {
+    public MapOf {
+      keyConstraints = List.copyOf(keyConstraints);
+    }
+
+    /** An object whose member names can be any. */
+    public MapOf(JsonType values) {
+      this(values, List.of());
+    }
+  }
+
+  /** A type with constraints on its values. */
+  record Constrained(JsonType type, List<Constraint> constraints) implements JsonType {
+    public Constrained {
+      constraints = List.copyOf(constraints);
+    }
+  }
 
   /** An object that is described once, in the API's {@link JsonObject}s, under this type. */
   record Ref(TypeRef.Declared type, Direction direction) implements JsonType {}

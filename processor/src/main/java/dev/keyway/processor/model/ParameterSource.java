@@ -10,6 +10,8 @@ public sealed interface ParameterSource {
    * A value of the request in text form.
    *
    * @param name in the request
+   * @param constraints on the value as a whole
+   * @param elementConstraints on each element of a list or set
    * @param format OpenAPI's format where the user gave one
    */
   record RequestValue(
@@ -18,10 +20,23 @@ public sealed interface ParameterSource {
       ValueType type,
       Presence presence,
       List<Constraint> constraints,
+      List<Constraint> elementConstraints,
       Optional<String> format)
       implements ParameterSource {
     public RequestValue {
       constraints = List.copyOf(constraints);
+      elementConstraints = List.copyOf(elementConstraints);
+    }
+
+    /** A value whose elements, if it has any, have no constraints. */
+    public RequestValue(
+        Location location,
+        String name,
+        ValueType type,
+        Presence presence,
+        List<Constraint> constraints,
+        Optional<String> format) {
+      this(location, name, type, presence, constraints, List.of(), format);
     }
   }
 
@@ -31,10 +46,27 @@ public sealed interface ParameterSource {
    * @param member the name of the member; empty where the class file has no name for the parameter
    * @param embedded whether it is a member even if it is the only one
    * @param text its type as that of a value in text form, which a default is; absent if it has none
+   * @param checks what constraints ask of it
    */
   record JsonBody(
-      JsonType type, Presence presence, String member, boolean embedded, Optional<ValueType> text)
-      implements ParameterSource {}
+      JsonType type,
+      Presence presence,
+      String member,
+      boolean embedded,
+      Optional<ValueType> text,
+      Optional<ValueChecks> checks)
+      implements ParameterSource {
+
+    /** A body without constraints. */
+    public JsonBody(
+        JsonType type,
+        Presence presence,
+        String member,
+        boolean embedded,
+        Optional<ValueType> text) {
+      this(type, presence, member, embedded, text, Optional.empty());
+    }
+  }
 
   /** The credential of a security scheme. {@link Presence} is required, optional or null. */
   record Credential(TypeRef.Declared scheme, Presence presence) implements ParameterSource {}

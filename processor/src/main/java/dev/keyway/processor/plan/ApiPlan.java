@@ -11,6 +11,7 @@ import java.util.Optional;
  * Everything that is generated for an API.
  *
  * @param openApiResource the name of the resource with the OpenAPI document
+ * @param checks the classes that check the constraints on bodies
  * @param securityTable who may call what
  */
 public record ApiPlan(
@@ -18,6 +19,7 @@ public record ApiPlan(
     TypeRef.Declared application,
     List<ComponentPlan> components,
     SecurityPlan security,
+    List<ChecksPlan> checks,
     List<EndpointsPlan> endpoints,
     RouterPlan router,
     OpenApiPlan openApi,
@@ -25,6 +27,7 @@ public record ApiPlan(
     SecurityTable securityTable) {
   public ApiPlan {
     components = List.copyOf(components);
+    checks = List.copyOf(checks);
     endpoints = List.copyOf(endpoints);
   }
 

@@ -28,6 +28,7 @@ public final class ApiPlanner {
 
   private final DependencyGraph graph;
   private final Schemes schemes;
+  private final ChecksPlanner checks;
   private final IdentityHashMap<Component, String> componentLocals = new IdentityHashMap<>();
   private final Names applicationNames =
       new Names().reserve(List.of("api", "json", "documentation", "components", "router"));
@@ -36,6 +37,7 @@ public final class ApiPlanner {
   public ApiPlanner(DependencyGraph graph) {
     this.graph = graph;
     this.schemes = new Schemes(graph.api());
+    this.checks = new ChecksPlanner(graph.api());
   }
 
   /**
@@ -120,6 +122,7 @@ public final class ApiPlanner {
         beside(api.type(), "Application"),
         components,
         security,
+        checks.plans(),
         classes,
         router.plan(
             beside(api.type(), "_Router"), new RouterSplitter(moduleNames, applicationNames)),
@@ -202,7 +205,8 @@ public final class ApiPlanner {
               schemes,
               schemeConstants,
               type -> Objects.requireNonNull(graph.owners().get(type)),
-              members)
+              members,
+              checks)
           .plan(operation, pointers));
     }
     String suffix = isShared ? "_" + graph.api().type().simpleName() + "_Endpoints" : "_Endpoints";

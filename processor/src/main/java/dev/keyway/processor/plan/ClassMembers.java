@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
@@ -29,8 +30,7 @@ final class ClassMembers {
   private final Map<List<Object>, EndpointsPlan.ReaderField> readers = new LinkedHashMap<>();
   private final Map<Scalar, EndpointsPlan.ConverterConstant> converters = new LinkedHashMap<>();
   private final Map<List<Object>, EndpointsPlan.FallbackConstant> fallbacks = new LinkedHashMap<>();
-
-  private final Map<String, EndpointsPlan.PatternConstant> patterns = new LinkedHashMap<>();
+  private final PatternConstants patterns = new PatternConstants(constantNames);
 
   /**
    * Members of one class.
@@ -92,15 +92,16 @@ final class ClassMembers {
         .name();
   }
 
-  /** The field of a reader. */
-  String reader(TypeRef type, String schemaPointer) {
+  /** The field of a reader, which runs the checks on what it has read. */
+  String reader(TypeRef type, String schemaPointer, Optional<ChecksPlan.MethodRef> checks) {
     return readers
         .computeIfAbsent(
-            List.of(type, schemaPointer),
+            List.of(type, schemaPointer, checks),
             unused -> new EndpointsPlan.ReaderField(
                 fieldNames.allocate(Names.lowerCamel(typeName(type)) + "Reader"),
                 type,
-                schemaPointer))
+                schemaPointer,
+                checks))
         .name();
   }
 
@@ -130,15 +131,13 @@ final class ClassMembers {
         .name();
   }
 
-  /** The constant of a regular expression. */
-  String pattern(String wanted, String regexp) {
-    return patterns
-        .computeIfAbsent(
-            regexp,
-            unused -> new EndpointsPlan.PatternConstant(
-                constantNames.allocate(Names.upperSnake(Names.identifier(wanted)) + "_PATTERN"),
-                regexp))
-        .name();
+  /**
+   * The check of a constraint, with a constant for its regular expression.
+   *
+   * @param wanted what the value is called
+   */
+  ResolutionStep.Check check(Constraint constraint, String wanted) {
+    return patterns.check(constraint, wanted);
   }
 
   /** A constant that belongs to one endpoint. */
@@ -181,11 +180,11 @@ final class ClassMembers {
   }
 
   List<EndpointsPlan.PatternConstant> patterns() {
-    return List.copyOf(patterns.values());
+    return patterns.all();
   }
 
   /** {@code List<Item>} becomes {@code ItemList}. */
-  private static String typeName(TypeRef type) {
+  static String typeName(TypeRef type) {
     if (type instanceof TypeRef.Declared declared) {
       StringBuilder name = new StringBuilder();
       declared.arguments().forEach(argument -> name.append(typeName(argument)));

@@ -1,20 +1,28 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.model.Constraint;
-import dev.keyway.processor.model.ValueType;
+import dev.keyway.processor.model.Constraint.Unit;
+import java.math.BigDecimal;
 
 /** What a violated constraint is called, and what the caller is told. */
-final class ConstraintTexts {
+public final class ConstraintTexts {
   private ConstraintTexts() {}
 
-  /** The JSON Schema keyword. */
-  static String keyword(Constraint constraint, ValueType type) {
-    boolean single = type.container() == ValueType.Container.SINGLE;
-    if (constraint instanceof Constraint.MinSize) {
-      return single ? "minLength" : "minItems";
+  /** The JSON Schema keyword, or a word like one where JSON Schema has none. */
+  public static String keyword(Constraint constraint) {
+    if (constraint instanceof Constraint.MinSize size) {
+      return switch (size.unit()) {
+        case CHARACTERS, BYTES -> "minLength";
+        case ITEMS -> "minItems";
+        case MEMBERS -> "minProperties";
+      };
     }
-    if (constraint instanceof Constraint.MaxSize) {
-      return single ? "maxLength" : "maxItems";
+    if (constraint instanceof Constraint.MaxSize size) {
+      return switch (size.unit()) {
+        case CHARACTERS, BYTES -> "maxLength";
+        case ITEMS -> "maxItems";
+        case MEMBERS -> "maxProperties";
+      };
     }
     if (constraint instanceof Constraint.Minimum minimum) {
       return minimum.exclusive() ? "exclusiveMinimum" : "minimum";
@@ -22,23 +30,43 @@ final class ConstraintTexts {
     if (constraint instanceof Constraint.Maximum maximum) {
       return maximum.exclusive() ? "exclusiveMaximum" : "maximum";
     }
-    return "pattern";
+    if (constraint instanceof Constraint.DecimalPlaces) {
+      return "multipleOf";
+    }
+    if (constraint instanceof Constraint.Expected) {
+      return "const";
+    }
+    if (constraint instanceof Constraint.Email) {
+      return "format";
+    }
+    if (constraint instanceof Constraint.Time time) {
+      return switch (time.tense()) {
+        case FUTURE -> "future";
+        case FUTURE_OR_PRESENT -> "futureOrPresent";
+        case PAST -> "past";
+        case PAST_OR_PRESENT -> "pastOrPresent";
+      };
+    }
+    if (constraint instanceof Constraint.Null) {
+      return "type";
+    }
+    return constraint instanceof Constraint.NotNull ? "required" : "pattern";
   }
 
   /** The user's message, or one of ours. */
-  static String message(Constraint constraint, ValueType type) {
-    return constraint.message().orElseGet(() -> standard(constraint, type));
+  public static String message(Constraint constraint) {
+    return constraint.message().orElseGet(() -> standard(constraint));
   }
 
-  private static String standard(Constraint constraint, ValueType type) {
+  private static String standard(Constraint constraint) {
     if (constraint instanceof Constraint.Pattern pattern) {
       return "must match " + asWritten(pattern.regexp());
     }
     if (constraint instanceof Constraint.MinSize size) {
-      return "must have at least " + count(size.min(), type);
+      return "must have at least " + count(size.min(), size.unit());
     }
     if (constraint instanceof Constraint.MaxSize size) {
-      return "must have at most " + count(size.max(), type);
+      return "must have at most " + count(size.max(), size.unit());
     }
     if (constraint instanceof Constraint.NotBlank) {
       return "must not be blank";
@@ -46,8 +74,27 @@ final class ConstraintTexts {
     if (constraint instanceof Constraint.Minimum minimum) {
       return "must be " + (minimum.exclusive() ? "greater than " : "at least ") + minimum.bound();
     }
-    Constraint.Maximum maximum = (Constraint.Maximum) constraint;
-    return "must be " + (maximum.exclusive() ? "less than " : "at most ") + maximum.bound();
+    if (constraint instanceof Constraint.Maximum maximum) {
+      return "must be " + (maximum.exclusive() ? "less than " : "at most ") + maximum.bound();
+    }
+    if (constraint instanceof Constraint.DecimalPlaces decimal) {
+      return "must be a multiple of " + BigDecimal.ONE.movePointLeft(decimal.places());
+    }
+    if (constraint instanceof Constraint.Expected expected) {
+      return "must be " + expected.value();
+    }
+    if (constraint instanceof Constraint.Email) {
+      return "must be an email address";
+    }
+    if (constraint instanceof Constraint.Time time) {
+      return switch (time.tense()) {
+        case FUTURE -> "must be in the future";
+        case FUTURE_OR_PRESENT -> "must not be in the past";
+        case PAST -> "must be in the past";
+        case PAST_OR_PRESENT -> "must not be in the future";
+      };
+    }
+    return constraint instanceof Constraint.Null ? "must be null" : "is required";
   }
 
   /** Without the anchors that make a JSON Schema pattern match the whole text. */
@@ -57,8 +104,13 @@ final class ConstraintTexts {
         : regexp;
   }
 
-  private static String count(int number, ValueType type) {
-    String unit = type.container() == ValueType.Container.SINGLE ? "character" : "item";
-    return number + " " + unit + (number == 1 ? "" : "s");
+  private static String count(int number, Unit unit) {
+    String noun = switch (unit) {
+      case CHARACTERS -> "character";
+      case ITEMS -> "item";
+      case MEMBERS -> "member";
+      case BYTES -> "byte";
+    };
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 }

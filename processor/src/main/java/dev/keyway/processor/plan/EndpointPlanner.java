@@ -40,6 +40,7 @@ final class EndpointPlanner {
   private final EndpointTree tree;
   private final Schemes schemes;
   private final ClassMembers members;
+  private final ChecksPlanner checks;
   private final Map<SecurityScheme, String> schemeConstants;
   private final Function<TypeRef.Declared, Component> owners;
   private final String name;
@@ -59,13 +60,15 @@ final class EndpointPlanner {
       Schemes schemes,
       Map<SecurityScheme, String> schemeConstants,
       Function<TypeRef.Declared, Component> owners,
-      ClassMembers members) {
+      ClassMembers members,
+      ChecksPlanner checks) {
     this.tree = tree;
     this.name = name;
     this.schemes = schemes;
     this.schemeConstants = schemeConstants;
     this.owners = owners;
     this.members = members;
+    this.checks = checks;
     this.callPlanner = new CallPlanner(tree, schemes);
   }
 
@@ -121,7 +124,9 @@ final class EndpointPlanner {
 
   private void reader(CallPlanner.Read read, OperationPlan operation, SchemaPointers pointers) {
     if (read.source instanceof ParameterSource.JsonBody body) {
-      readers.put(read, members.reader(read.valueType(), pointers.pointer(operation, body)));
+      Optional<ChecksPlan.MethodRef> check =
+          body.checks().flatMap(asked -> checks.body(asked, tree.routes().type().packageName()));
+      readers.put(read, members.reader(read.valueType(), pointers.pointer(operation, body), check));
     }
   }
 
@@ -248,19 +253,14 @@ final class EndpointPlanner {
         inPath && segments.get(segment) instanceof PathTemplate.Rest,
         converter,
         fallback,
-        checks(value)));
+        checks(value.name(), value.constraints()),
+        checks(value.name(), value.elementConstraints())));
     unchecked |= RequestValueChecks.canBeInvalid(value);
   }
 
-  private List<ResolutionStep.Check> checks(ParameterSource.RequestValue value) {
-    return value.constraints().stream()
-        .map(constraint -> new ResolutionStep.Check(
-            constraint,
-            ConstraintTexts.keyword(constraint, value.type()),
-            ConstraintTexts.message(constraint, value.type()),
-            constraint instanceof Constraint.Pattern pattern
-                ? Optional.of(members.pattern(value.name(), pattern.regexp()))
-                : Optional.empty()))
+  private List<ResolutionStep.Check> checks(String name, List<Constraint> constraints) {
+    return constraints.stream()
+        .map(constraint -> members.check(constraint, name))
         .toList();
   }
 

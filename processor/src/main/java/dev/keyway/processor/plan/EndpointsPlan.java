@@ -41,8 +41,9 @@ public record EndpointsPlan(
   /** A component, and the application's local that holds it. */
   public record ComponentField(String name, Component component, String local) {}
 
-  /** A JSON reader, and where the type's schema is. */
-  public record ReaderField(String name, TypeRef type, String schemaPointer) {}
+  /** A JSON reader, where the type's schema is, and what checks the values it has read. */
+  public record ReaderField(
+      String name, TypeRef type, String schemaPointer, Optional<ChecksPlan.MethodRef> checks) {}
 
   /** A JSON writer; the media type is there if it isn't the usual one. */
   public record WriterField(String name, TypeRef type, Optional<String> mediaType) {}
@@ -54,7 +55,11 @@ public record EndpointsPlan(
   public record ConverterConstant(String name, Scalar scalar) {}
 
   /** A regular expression that values must match as a whole. */
-  public record PatternConstant(String name, String regexp) {}
+  public record PatternConstant(String name, String regexp, List<String> flags) {
+    public PatternConstant {
+      flags = List.copyOf(flags);
+    }
+  }
 
   /** A default that isn't a literal. */
   public record FallbackConstant(

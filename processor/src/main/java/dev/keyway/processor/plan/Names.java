@@ -64,6 +64,22 @@ final class Names {
     return name.toString();
   }
 
+  /** {@code lines} becomes {@code line}, what isn't a plural {@code element}. */
+  static String singular(String name) {
+    if (name.length() > 4 && name.endsWith("ies")) {
+      return name.substring(0, name.length() - 3) + "y";
+    }
+    boolean hissing = name.endsWith("sses")
+        || name.endsWith("xes")
+        || name.endsWith("ches")
+        || name.endsWith("shes");
+    if (hissing) {
+      return name.substring(0, name.length() - 2);
+    }
+    boolean plural = name.length() > 2 && name.endsWith("s") && !name.endsWith("ss");
+    return plural ? name.substring(0, name.length() - 1) : "element";
+  }
+
   /** {@code item} becomes {@code Item}. */
   static String capitalized(String name) {
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);

@@ -73,6 +73,8 @@ final class ReachableSchemas {
       visit(map.values());
     } else if (type instanceof JsonType.Nullable nullable) {
       visit(nullable.type());
+    } else if (type instanceof JsonType.Constrained constrained) {
+      visit(constrained.type());
     } else if (type instanceof JsonType.EnumOf enumType) {
       // As a parameter's type, an enum comes without its Javadoc.
       enums.merge(enumType.type(), enumType, (a, b) -> a.description().isEmpty() ? b : a);

@@ -13,6 +13,9 @@ final class RequestValueChecks {
         value.presence().isRequired() && value.location() != ParameterSource.Location.PATH;
     boolean anyText = value.type().scalar() instanceof Scalar.BuiltIn builtIn
         && builtIn.converter().equals("STRING");
-    return canBeMissing || !anyText || !value.constraints().isEmpty();
+    return canBeMissing
+        || !anyText
+        || !value.constraints().isEmpty()
+        || !value.elementConstraints().isEmpty();
   }
 }

@@ -35,6 +35,7 @@ public sealed interface ResolutionStep {
    * @param converter the constant of the converter for types that the runtime has none for
    * @param fallback the constant of the default, for defaults that aren't literals
    * @param checks of its constraints, in order
+   * @param elementChecks of those on each element of a list or set
    */
   record ReadValue(
       String local,
@@ -44,10 +45,12 @@ public sealed interface ResolutionStep {
       boolean rest,
       Optional<String> converter,
       Optional<String> fallback,
-      List<Check> checks)
+      List<Check> checks,
+      List<Check> elementChecks)
       implements ResolutionStep {
     public ReadValue {
       checks = List.copyOf(checks);
+      elementChecks = List.copyOf(elementChecks);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keyway.processor.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.JsonType.Direction;
@@ -252,13 +253,35 @@ class JsonTypeReaderTest {
   }
 
   @Test
-  void constraintsOnComponentsAreReported() {
-    assertThat(read("""
-                    record A(@Size(max = 3) String a, List<@NotBlank String> b) {}
+  void constraintsArePartOfTheForm() {
+    JsonReading reading = read("""
+                    record A(
+                        @Size(max = 3) @Nullable String a,
+                        List<@NotBlank String> b,
+                        Map<@Size(max = 3) String, Optional<@NotBlank String>> c) {}
                     interface Types { void post(A in); }
-                    """).reported())
-        .hasSize(2)
-        .allMatch(text -> text.startsWith("in: ") && text.contains("would not be checked."));
+                    """);
+    JsonType text = new JsonType.Primitive("string", Optional.empty());
+    Constraint short3 = new Constraint.MaxSize(3, Constraint.Unit.CHARACTERS, Optional.empty());
+    JsonType notBlank =
+        new JsonType.Constrained(text, List.of(new Constraint.NotBlank(Optional.empty())));
+    assertThat(reading.properties("A", Direction.INPUT))
+        .extracting(JsonObject.Property::type)
+        .containsExactly(
+            new JsonType.Nullable(new JsonType.Constrained(text, List.of(short3))),
+            new JsonType.ArrayOf(notBlank, false),
+            new JsonType.MapOf(new JsonType.Nullable(notBlank), List.of(short3)));
+  }
+
+  @Test
+  void constraintsThatDoNotFitAreReportedInRequestsOnly() {
+    String source = """
+                    record A(@NotBlank int a) {}
+                    interface Types { %s; }
+                    """;
+    assertThat(read(source.formatted("void post(A in)")).reported())
+        .containsExactly("in: @NotBlank is for a text, and A.a is none.");
+    assertThat(read(source.formatted("A out()")).reported()).isEmpty();
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.EndpointsPlan;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,7 +164,7 @@ public final class EndpointsEmitter {
 
   private static FieldSpec pattern(EndpointsPlan.PatternConstant pattern) {
     return constant(ClassName.get(Pattern.class), pattern.name())
-        .initializer("$T.compile($S)", Pattern.class, pattern.regexp())
+        .initializer(Conditions.pattern(pattern))
         .build();
   }
 
@@ -211,13 +212,17 @@ public final class EndpointsEmitter {
         field.name(),
         Modifier.PRIVATE,
         Modifier.FINAL);
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(jsonType(field.type()));
+    arguments.add(CodeBlock.of("$S", field.schemaPointer()));
+    field
+        .checks()
+        .ifPresent(checks -> arguments.add(
+            CodeBlock.of("$T::$L", JavaTypes.className(checks.owner()), checks.name())));
     constructor.addStatement(
         "this.$N = $L",
         field.name(),
-        CodeLines.call(
-            14 + field.name().length(),
-            CodeBlock.of("json.reader"),
-            List.of(jsonType(field.type()), CodeBlock.of("$S", field.schemaPointer()))));
+        CodeLines.call(14 + field.name().length(), CodeBlock.of("json.reader"), arguments));
   }
 
   private static void addWriter(

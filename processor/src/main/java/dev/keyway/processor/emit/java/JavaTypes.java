@@ -19,9 +19,11 @@ final class JavaTypes {
   static final ClassName BASIC_SCHEME = ClassName.get("dev.keyway.security", "BasicScheme");
   static final ClassName BASIC_GATE = ClassName.get("dev.keyway.security", "BasicGate");
   static final ClassName BEARER_SCHEME = ClassName.get("dev.keyway.security", "BearerScheme");
+  static final ClassName BODY_CHECK = ClassName.get("dev.keyway.json", "BodyCheck");
   static final ClassName COMPONENTS = ClassName.get("dev.keyway.server", "Components");
   static final ClassName CONTENT_WRITER = ClassName.get("dev.keyway.response", "ContentWriter");
   static final ClassName DOCUMENTATION = ClassName.get("dev.keyway.openapi", "Documentation");
+  static final ClassName EMAIL_ADDRESS = ClassName.get("dev.keyway.support", "EmailAddress");
   static final ClassName ENDPOINT = ClassName.get("dev.keyway.routing", "Endpoint");
   static final ClassName FAILURES = ClassName.get("dev.keyway.support", "Failures");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");

@@ -8,7 +8,6 @@ import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.model.ValueType;
 import dev.keyway.processor.plan.ResolutionStep;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +19,9 @@ final class ValueEmitter {
     CodeBlock.Builder code = CodeBlock.builder()
         .addStatement("$T $L = $L", JavaTypes.typeName(step.type()), step.local(), read(step));
     step.checks().forEach(check -> code.add(check(step, check, indent)));
+    if (!step.elementChecks().isEmpty()) {
+      code.add(elements(step, indent));
+    }
     return code.build();
   }
 
@@ -105,12 +107,38 @@ final class ValueEmitter {
 
   private static CodeBlock check(
       ResolutionStep.ReadValue step, ResolutionStep.Check check, int indent) {
+    return refusal(step, check, violated(step, check), indent);
+  }
+
+  /** The checks of each element of a list or set that is there. */
+  private static CodeBlock elements(ResolutionStep.ReadValue step, int indent) {
+    boolean optional = step.value().presence() instanceof Presence.AsOptional;
+    TypeRef type = step.value().type().scalar().type().boxed();
+    // Nobody else is named so: what endpoints need is read into locals of their parameters' names.
+    String element = step.local() + "Element";
+    CodeBlock.Builder code = CodeBlock.builder()
+        .beginControlFlow(
+            "if ($L)", CodeBlock.of(optional ? "$L.isPresent()" : "$L != null", step.local()))
+        .beginControlFlow(
+            "for ($T $L : $L)",
+            JavaTypes.typeName(type),
+            element,
+            CodeBlock.of(optional ? "$L.get()" : "$L", step.local()));
+    for (ResolutionStep.Check check : step.elementChecks()) {
+      code.add(refusal(
+          step, check, Conditions.violated(check, type, CodeBlock.of("$L", element)), indent + 4));
+    }
+    return code.endControlFlow().endControlFlow().build();
+  }
+
+  private static CodeBlock refusal(
+      ResolutionStep.ReadValue step, ResolutionStep.Check check, CodeBlock violated, int indent) {
     ParameterSource.RequestValue value = step.value();
     String in = value.location() == ParameterSource.Location.FORM
         ? "BODY"
         : value.location().name();
     return CodeBlock.builder()
-        .beginControlFlow("if ($L)", violated(step, check))
+        .beginControlFlow("if ($L)", violated)
         .addStatement(
             "$L",
             CodeLines.call(
@@ -129,83 +157,28 @@ final class ValueEmitter {
   private static CodeBlock violated(ResolutionStep.ReadValue step, ResolutionStep.Check check) {
     Presence presence = step.value().presence();
     if (presence instanceof Presence.AsOptional) {
-      String get = switch (((TypeRef.Declared) step.type()).simpleName()) {
+      String optional = ((TypeRef.Declared) step.type()).simpleName();
+      String get = switch (optional) {
         case "OptionalInt" -> "getAsInt";
         case "OptionalLong" -> "getAsLong";
         case "OptionalDouble" -> "getAsDouble";
         default -> "get";
       };
+      TypeRef held = optional.equals("Optional")
+          ? ((TypeRef.Declared) step.type()).arguments().get(0)
+          : step.value().type().scalar().type();
       return CodeBlock.of(
           "$L.isPresent() && $L",
           step.local(),
-          condition(step, check, CodeBlock.of("$L.$L()", step.local(), get)));
+          Conditions.violated(check, held, CodeBlock.of("$L.$L()", step.local(), get)));
     }
-    CodeBlock condition = condition(step, check, CodeBlock.of("$L", step.local()));
+    CodeBlock value = CodeBlock.of("$L", step.local());
+    if (check.constraint() instanceof Constraint.Null) {
+      return CodeBlock.of("$L != null", value);
+    }
+    CodeBlock condition = Conditions.violated(check, step.type(), value);
     return step.type() instanceof TypeRef.Primitive
         ? condition
-        : CodeBlock.of("$L != null && $L", step.local(), condition);
-  }
-
-  private static CodeBlock condition(
-      ResolutionStep.ReadValue step, ResolutionStep.Check check, CodeBlock value) {
-    Constraint constraint = check.constraint();
-    boolean single = step.value().type().container() == ValueType.Container.SINGLE;
-    CodeBlock size = single
-        ? CodeBlock.of("$L.codePointCount(0, $L.length())", value, value)
-        : CodeBlock.of("$L.size()", value);
-    if (constraint instanceof Constraint.Pattern) {
-      return CodeBlock.of("!$L.matcher($L).matches()", check.pattern().orElseThrow(), value);
-    }
-    if (constraint instanceof Constraint.MinSize min) {
-      return CodeBlock.of("$L < $L", size, min.min());
-    }
-    if (constraint instanceof Constraint.MaxSize max) {
-      return CodeBlock.of("$L > $L", size, max.max());
-    }
-    if (constraint instanceof Constraint.Minimum minimum) {
-      return compared(step, value, minimum.exclusive() ? "<=" : "<", minimum.bound());
-    }
-    if (constraint instanceof Constraint.Maximum maximum) {
-      return compared(step, value, maximum.exclusive() ? ">=" : ">", maximum.bound());
-    }
-    return CodeBlock.of("$L.isBlank()", value);
-  }
-
-  private static CodeBlock compared(
-      ResolutionStep.ReadValue step, CodeBlock value, String operator, String bound) {
-    String converter = ((Scalar.BuiltIn) step.value().type().scalar()).converter();
-    BigDecimal exact = new BigDecimal(bound);
-    boolean integral = exact.stripTrailingZeros().scale() <= 0;
-    boolean inInt = integral && fits(exact, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    boolean inLong = integral && fits(exact, Long.MIN_VALUE, Long.MAX_VALUE);
-    return switch (converter) {
-      case "BIG_DECIMAL" ->
-        CodeBlock.of("$L.compareTo(new $T($S)) $L 0", value, BigDecimal.class, bound, operator);
-      case "BIG_INTEGER" ->
-        CodeBlock.of(
-            "new $T($L).compareTo(new $T($S)) $L 0",
-            BigDecimal.class,
-            value,
-            BigDecimal.class,
-            bound,
-            operator);
-      case "FLOAT", "DOUBLE" -> CodeBlock.of("$L $L $L", value, operator, exact.toPlainString());
-      default ->
-        inInt || inLong
-            ? CodeBlock.of(
-                "$L $L $L$L", value, operator, exact.toBigInteger().toString(), inInt ? "" : "L")
-            : CodeBlock.of(
-                "$T.valueOf($L).compareTo(new $T($S)) $L 0",
-                BigDecimal.class,
-                value,
-                BigDecimal.class,
-                bound,
-                operator);
-    };
-  }
-
-  private static boolean fits(BigDecimal value, long min, long max) {
-    return value.compareTo(BigDecimal.valueOf(min)) >= 0
-        && value.compareTo(BigDecimal.valueOf(max)) <= 0;
+        : CodeBlock.of("$L != null && $L", value, condition);
   }
 }

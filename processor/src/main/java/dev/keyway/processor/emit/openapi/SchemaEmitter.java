@@ -1,5 +1,6 @@
 package dev.keyway.processor.emit.openapi;
 
+import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
@@ -59,7 +60,15 @@ final class SchemaEmitter {
     } else if (type instanceof JsonType.MapOf map) {
       return new Members()
           .put("type", "object")
+          .put("propertyNames", ConstraintKeywords.withMessages(map.keyConstraints()))
           .put("additionalProperties", schema(map.values()))
+          .map();
+    } else if (type instanceof JsonType.Constrained constrained) {
+      boolean isNull =
+          constrained.constraints().stream().anyMatch(Constraint.Null.class::isInstance);
+      return new Members()
+          .putAll(isNull ? Map.of() : schema(constrained.type()))
+          .putAll(ConstraintKeywords.withMessages(constrained.constraints()))
           .map();
     } else if (type instanceof JsonType.Nullable nullable) {
       return nullable(schema(nullable.type()));
@@ -87,10 +96,12 @@ final class SchemaEmitter {
     if (value.type().container() != Container.SINGLE) {
       schema = new Members()
           .put("type", "array")
-          .put("items", element.map())
+          .put(
+              "items",
+              element.putAll(ConstraintKeywords.of(value.elementConstraints())).map())
           .put("uniqueItems", value.type().container() == Container.SET);
     }
-    schema.putAll(ConstraintKeywords.of(value.constraints(), value.type().container()));
+    schema.putAll(ConstraintKeywords.of(value.constraints()));
     if (value.presence() instanceof Presence.WithDefault withDefault) {
       JsonType type =
           value.type().container() == Container.SINGLE ? each : new JsonType.ArrayOf(each, false);
@@ -190,13 +201,16 @@ final class SchemaEmitter {
   }
 
   private static Map<String, Object> nullable(Map<String, Object> schema) {
-    if (schema.get("type") instanceof String type) {
+    if ("null".equals(schema.get("type"))) {
+      return schema;
+    }
+    if (schema.get("type") instanceof String type && !schema.containsKey("const")) {
       return new Members()
           .putAll(schema)
           .putAlways("type", List.of(type, "null"))
           .map();
     }
-    return schema.containsKey("$ref")
+    return schema.containsKey("$ref") || schema.containsKey("const")
         ? Map.of("anyOf", List.of(schema, Map.of("type", "null")))
         : schema;
   }

@@ -84,7 +84,8 @@ public final class ConflictingParametersRule implements GraphRule {
             .equals(value.type().scalar().type().boxed())
         && other.presence().isRequired() == value.presence().isRequired()
         && texts(other.presence()).equals(texts(value.presence()))
-        && other.constraints().equals(value.constraints());
+        && other.constraints().equals(value.constraints())
+        && other.elementConstraints().equals(value.elementConstraints());
     if (!same) {
       report(
           tree,

@@ -5,8 +5,12 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.graph.DependencyGraph;
 import dev.keyway.processor.graph.EndpointTree;
+import dev.keyway.processor.model.Access;
+import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.CheckedObjects;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.validation.GraphRule;
 
@@ -27,6 +31,7 @@ public final class InaccessibleRule implements GraphRule {
             diagnostics);
       }
     }
+    checkRecords(graph.api(), diagnostics);
     for (EndpointTree tree : graph.endpoints()) {
       String routesPackage = tree.routes().type().packageName();
       String user = "the endpoints of " + tree.routes().type().simpleName();
@@ -51,6 +56,24 @@ public final class InaccessibleRule implements GraphRule {
               diagnostics);
         }
       }
+    }
+  }
+
+  /** Generated code looks at the members of records with constraints, wherever it is. */
+  private static void checkRecords(Api api, Diagnostics diagnostics) {
+    CheckedObjects checked = new CheckedObjects(api.jsonObjects());
+    for (JsonObject object : api.jsonObjects()) {
+      checked
+          .object(object.type())
+          .flatMap(JsonObject::checks)
+          .filter(checks -> checks.access().level() == Access.Level.PRIVATE)
+          .ifPresent(checks -> diagnostics.report(Diagnostic.error(
+                  DiagnosticId.INACCESSIBLE,
+                  checks.source(),
+                  object.type().simpleName()
+                      + " has constraints, and can't be seen by who checks them.")
+              .fix("make it, and the classes around it, at least visible to their package, or"
+                  + " remove the constraints.")));
     }
   }
 

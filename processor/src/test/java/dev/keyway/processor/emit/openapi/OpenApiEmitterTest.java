@@ -86,8 +86,8 @@ class OpenApiEmitterTest {
                 TEXT,
                 "STRING",
                 optional(),
-                new Constraint.MinSize(3, Optional.empty()),
-                new Constraint.MaxSize(50, Optional.empty()),
+                new Constraint.MinSize(3, Constraint.Unit.CHARACTERS, Optional.empty()),
+                new Constraint.MaxSize(50, Constraint.Unit.CHARACTERS, Optional.empty()),
                 new Constraint.Pattern("^[a-z ]*$", Optional.empty()),
                 new Constraint.NotBlank(Optional.of("say it")))),
         input(
@@ -109,7 +109,7 @@ class OpenApiEmitterTest {
                     new Scalar.EnumType(
                         color.type(), color.values(), List.of("RED", "DARK_BLUE"), true)),
                 withDefault("red"),
-                List.of(new Constraint.MaxSize(2, Optional.empty())),
+                List.of(new Constraint.MaxSize(2, Constraint.Unit.ITEMS, Optional.empty())),
                 Optional.empty())),
         input(
             "",
