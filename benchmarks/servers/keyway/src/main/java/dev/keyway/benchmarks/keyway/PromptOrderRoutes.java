@@ -1,0 +1,58 @@
+package dev.keyway.benchmarks.keyway;
+
+import dev.keyway.Default;
+import dev.keyway.Get;
+import dev.keyway.HttpException;
+import dev.keyway.NonBlocking;
+import dev.keyway.Post;
+import dev.keyway.QueryParam;
+import dev.keyway.Routes;
+import dev.keyway.benchmarks.service.Found;
+import dev.keyway.benchmarks.service.NewOrder;
+import dev.keyway.benchmarks.service.Order;
+import dev.keyway.benchmarks.service.Orders;
+import dev.keyway.security.Public;
+import dev.keyway.security.Security;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The same endpoints, which promise not to block. */
+@Routes(prefix = "/prompt")
+public final class PromptOrderRoutes {
+
+  @Get("/greeting")
+  @Public("everybody is greeted")
+  @NonBlocking
+  String promptGreeting() {
+    return Orders.greeting();
+  }
+
+  @Get("/orders/{id}")
+  @Security("orders:read")
+  @NonBlocking
+  Order promptFind(long id) {
+    return Orders.find(id);
+  }
+
+  @Post(value = "/orders", status = 201)
+  @Security("orders:write")
+  @NonBlocking
+  Order promptPlace(NewOrder order) {
+    if (!Orders.isValid(order)) {
+      throw new HttpException(422, "The order is not valid");
+    }
+    return Orders.place(order);
+  }
+
+  @Get("/search")
+  @Public("everybody may search")
+  @NonBlocking
+  Found promptSearch(
+      String text,
+      @Default("10") int limit,
+      @Default("false") boolean active,
+      LocalDate from,
+      @QueryParam("tag") List<String> tags) {
+    return Orders.search(text, limit, active, from, tags);
+  }
+}
