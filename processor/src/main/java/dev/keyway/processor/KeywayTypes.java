@@ -27,6 +27,15 @@ public final class KeywayTypes {
   /** A value that is told how the request went. */
   public static final String UNIT_OF_WORK = "dev.keyway.UnitOfWork";
 
+  /** The request itself, as a parameter. */
+  public static final String REQUEST = "dev.keyway.Request";
+
+  /** The header fields of the answer, as a parameter. */
+  public static final String RESPONSE_HEADERS = "dev.keyway.ResponseHeaders";
+
+  /** What is done after the answer was sent, as a parameter. */
+  public static final String BACKGROUND_TASKS = "dev.keyway.BackgroundTasks";
+
   /** A promise not to block. */
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 

@@ -12,6 +12,7 @@ public final class Answer {
   private @Nullable String contentType;
   private byte[] content = NO_CONTENT;
   private @Nullable List<String> headers;
+  private @Nullable List<String> lastingHeaders;
 
   Answer() {}
 
@@ -31,12 +32,32 @@ public final class Answer {
     headers.add(value);
   }
 
-  /** Forgets everything. */
+  /** Adds a header field that stays when the answer is discarded. */
+  void lastingHeader(String name, String value) {
+    if (lastingHeaders == null) {
+      lastingHeaders = new ArrayList<>(2);
+    }
+    lastingHeaders.add(name);
+    lastingHeaders.add(value);
+    header(name, value);
+  }
+
+  /** Removes the header fields with this name, in any case. */
+  void removeHeader(String name) {
+    List<String> own = headers();
+    for (int i = own.size() - 2; i >= 0; i -= 2) {
+      if (own.get(i).equalsIgnoreCase(name)) {
+        own.subList(i, i + 2).clear();
+      }
+    }
+  }
+
+  /** Forgets everything but the header fields that are to stay. */
   void discard() {
     status = 0;
     contentType = null;
     content = NO_CONTENT;
-    headers = null;
+    headers = lastingHeaders == null ? null : new ArrayList<>(lastingHeaders);
   }
 
   /** Whether it has a header field with this name, in any case. */

@@ -1,6 +1,9 @@
 package dev.keyway.request;
 
+import dev.keyway.BackgroundTasks;
 import dev.keyway.HttpException;
+import dev.keyway.Request;
+import dev.keyway.ResponseHeaders;
 import dev.keyway.UnitOfWork;
 import dev.keyway.error.ValidationError;
 import dev.keyway.error.ValidationException;
@@ -21,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -63,6 +67,7 @@ public final class RequestContext implements BodyErrors {
   private @Nullable Endings endings;
   private @Nullable Throwable failure;
   private boolean ending;
+  private @Nullable List<BackgroundTasks.Task> tasks;
 
   private @Nullable StreamSourceChannel bodyChannel;
   private @Nullable ChunkGuard chunkGuard;
@@ -200,6 +205,30 @@ public final class RequestContext implements BodyErrors {
       MediaType.requireJson(headerValues("Content-Type"));
     }
     return JsonMembers.of(bytes, this);
+  }
+
+  // What endpoints and dependencies receive besides.
+
+  /** The request itself. */
+  public Request view() {
+    return new RequestView(this);
+  }
+
+  /** The header fields of the answer. */
+  public ResponseHeaders responseHeaders() {
+    return new AnswerHeaders(answer);
+  }
+
+  /** What is done after the answer was sent. */
+  public BackgroundTasks backgroundTasks() {
+    return this::addTask;
+  }
+
+  private void addTask(BackgroundTasks.Task task) {
+    if (tasks == null) {
+      tasks = new ArrayList<>(2);
+    }
+    tasks.add(Objects.requireNonNull(task));
   }
 
   // What is wrong with it.
@@ -542,9 +571,12 @@ public final class RequestContext implements BodyErrors {
     return exchange.getResponseBytesSent();
   }
 
-  /** Drops the answer and the next step that were prepared. Called by the error boundary. */
+  /**
+   * Drops the answer, what was to be done after it, and the next step. Called by the error boundary.
+   */
   public void discardAnswer() {
     next = null;
+    tasks = null;
     answer.discard();
   }
 
@@ -674,6 +706,11 @@ public final class RequestContext implements BodyErrors {
 
   boolean closesAbruptly() {
     return closesAbruptly;
+  }
+
+  /** What is to be done after the answer was sent. */
+  List<BackgroundTasks.Task> tasks() {
+    return tasks == null ? List.of() : List.copyOf(tasks);
   }
 
   /** What is to be sent. */

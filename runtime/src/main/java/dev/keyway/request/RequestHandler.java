@@ -29,6 +29,7 @@ public final class RequestHandler implements HttpHandler {
   private final RequestLimits limits;
   private final @Nullable Executor workers;
   private final AnswerStep[] lastSteps;
+  private final BackgroundWork background;
   private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
   private final Executor handover = task -> handOver((WorkerStep) task);
 
@@ -39,16 +40,19 @@ public final class RequestHandler implements HttpHandler {
    * @param limits what a request may hold
    * @param workers where steps run that may block; null for the worker pool of the server
    * @param lastSteps what completes every answer, in order
+   * @param background what runs the tasks that are left when an answer was sent
    */
   public RequestHandler(
       ErrorBoundary boundary,
       RequestLimits limits,
       @Nullable Executor workers,
-      List<AnswerStep> lastSteps) {
+      List<AnswerStep> lastSteps,
+      BackgroundWork background) {
     this.boundary = boundary;
     this.limits = limits;
     this.workers = workers;
     this.lastSteps = lastSteps.toArray(AnswerStep[]::new);
+    this.background = background;
   }
 
   @Override
@@ -91,6 +95,7 @@ public final class RequestHandler implements HttpHandler {
   private void cutOff(RequestContext request, Throwable failure) {
     LOG.error("{} was cut off", request, failure);
     IoUtils.safeClose(request.exchange().getConnection());
+    request.discardAnswer();
     request.endsWith(failure);
     Work last = request.takeNext();
     if (last != null && request.isEnding()) {
@@ -123,14 +128,17 @@ public final class RequestHandler implements HttpHandler {
     for (AnswerStep last : lastSteps) {
       last.complete(request, request.answer());
     }
+    background.runAfter(request, workersOf(exchange));
     AnswerSender.send(request);
   }
 
+  private Executor workersOf(HttpServerExchange exchange) {
+    return workers != null ? workers : exchange.getConnection().getWorker();
+  }
+
   private void handOver(WorkerStep step) {
-    HttpServerExchange exchange = step.request.exchange();
-    Executor executor = workers != null ? workers : exchange.getConnection().getWorker();
     try {
-      executor.execute(step);
+      workersOf(step.request.exchange()).execute(step);
     } catch (RejectedExecutionException full) {
       resume(step, BodyReader.refusal(new HttpException(503, "Service Unavailable")));
     } catch (Throwable failure) {

@@ -117,7 +117,7 @@ public record Cookie(
   }
 
   /** The value of {@code Set-Cookie} (RFC 6265, section 4.1.1). */
-  String field() {
+  public String field() {
     StringBuilder field =
         new StringBuilder(name).append('=').append(value).append("; Path=").append(path);
     if (domain != null) {

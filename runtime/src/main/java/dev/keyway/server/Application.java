@@ -2,12 +2,14 @@ package dev.keyway.server;
 
 import dev.keyway.error.ErrorBoundary;
 import dev.keyway.json.JsonCodec;
+import dev.keyway.request.BackgroundWork;
 import dev.keyway.request.MessageRules;
 import dev.keyway.request.RequestHandler;
 import dev.keyway.routing.EndpointHandler;
 import dev.keyway.routing.Router;
 import dev.keyway.routing.RoutingHandler;
 import io.undertow.server.HttpHandler;
+import java.time.Duration;
 
 /**
  * An API, ready to serve: its endpoints, and the components they are made of. The generated
@@ -22,6 +24,7 @@ public abstract class Application implements AutoCloseable {
   private final JsonCodec json;
   private final String openApiResource;
   private final Components components;
+  private final BackgroundWork background = new BackgroundWork();
 
   /**
    * An application.
@@ -66,7 +69,19 @@ public abstract class Application implements AutoCloseable {
         new ErrorBoundary(settings.accessLog().before(behindProxies), title),
         settings.requestLimits(),
         settings.workers().executor(),
-        settings.lastSteps());
+        settings.lastSteps(),
+        background);
+  }
+
+  /**
+   * Waits until the background tasks of all requests so far are done. {@link KeywayServer#stop()} does
+   * so; whoever has mounted the application does before closing it.
+   *
+   * @return whether they were done within the time
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public final boolean awaitBackgroundTasks(Duration time) throws InterruptedException {
+    return background.await(time);
   }
 
   /** The title of the API. */

@@ -83,8 +83,8 @@ public final class KeywayServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server: answers new requests with 503, waits for those in flight as long as the shutdown
-   * timeout allows, closes the port and then the application's components. Stopping twice does nothing.
+   * Stops the server: answers new requests with 503, waits for those in flight and for background
+   * tasks as long as the shutdown timeout allows, closes the port and then the application's components. Stopping twice does nothing.
    */
   public synchronized void stop() {
     if (stopped) {
@@ -93,9 +93,13 @@ public final class KeywayServer implements AutoCloseable {
     stopped = true;
     forgetExit();
     inFlight.close();
+    long end = System.nanoTime() + shutdownTimeout.toNanos();
     try {
       if (!inFlight.awaitNone(shutdownTimeout)) {
         LOG.warn("{}: requests in flight were cut off after {}", application, shutdownTimeout);
+      }
+      if (!application.awaitBackgroundTasks(Duration.ofNanos(end - System.nanoTime()))) {
+        LOG.warn("{}: background tasks were cut off after {}", application, shutdownTimeout);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -29,6 +29,7 @@ class EndingsTest {
       "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\na";
 
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Thread> workers = new LinkedBlockingQueue<>();
 
   /** Notes how it ends, and on which thread. */
   private final UnitOfWork unit = new UnitOfWork() {
@@ -66,15 +67,23 @@ class EndingsTest {
         new Endpoint(HttpMethod.POST, "/a", handler));
   }
 
-  /** Sends a body that has to be waited for, so that what comes next begins on the IO thread. */
-  private static RawResponse lateBody(RawConnection connection) throws IOException {
+  /**
+   * Sends a body whose end comes when the worker that waits for it has gone: what follows begins on the
+   * IO thread.
+   */
+  private RawResponse lateBody(RawConnection connection) throws Exception {
     connection.send(HALF_A_BODY);
-    assertThat(connection.isSilentFor(50)).isTrue();
+    workers.take().join();
     return connection.send("b").read();
   }
 
-  private static Executor named() {
-    return task -> new Thread(task, "a worker").start();
+  private Executor named() {
+    return task -> {
+      Thread worker = new Thread(task, "a worker");
+      // A thread that hasn't started yet can't be joined.
+      worker.start();
+      workers.add(worker);
+    };
   }
 
   @Test
@@ -177,7 +186,7 @@ class EndingsTest {
       if (left.getAndDecrement() <= 0) {
         throw new RejectedExecutionException("full");
       }
-      new Thread(task, "a worker").start();
+      named().execute(task);
     };
     EndpointHandler handler = request -> request.blocking(() -> {
       request.completeAtEnd(unit);
@@ -203,7 +212,7 @@ class EndingsTest {
       if (left.getAndDecrement() <= 0) {
         throw new RejectedExecutionException("full");
       }
-      new Thread(task, "a worker").start();
+      named().execute(task);
     };
     EndpointHandler handler = request -> request.blocking(() -> {
       request.completeAtEnd(unit);

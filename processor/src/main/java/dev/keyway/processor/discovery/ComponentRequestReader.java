@@ -109,8 +109,12 @@ final class ComponentRequestReader {
     for (AnnotationMirror mirror : ofRequest) {
       healthy = reportRequest(by, AnnotationMirrors.label(mirror), locator.at(parameter, mirror));
     }
-    if (TypeRefs.is(parameter.asType(), KeywayTypes.SECURITY_SCOPES)) {
-      healthy = reportRequest(by, "SecurityScopes", locator.at(parameter));
+    if (TypeRefs.is(parameter.asType(), KeywayTypes.SECURITY_SCOPES)
+        || HandedReader.handed(parameter.asType()).isPresent()) {
+      healthy = reportRequest(
+          by,
+          tools.typeRefs().of(parameter.asType(), locator.at(parameter)).simpleText(),
+          locator.at(parameter));
     }
     for (String modifier : List.of(KeywayTypes.DEFAULT, KeywayTypes.FORMAT)) {
       Optional<AnnotationMirror> found = AnnotationMirrors.find(parameter, modifier);

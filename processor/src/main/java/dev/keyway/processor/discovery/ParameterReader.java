@@ -9,6 +9,7 @@ import dev.keyway.processor.discovery.MetaAnnotations.Kind;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.ParameterSource.Handed;
 import dev.keyway.processor.model.ParameterSource.Location;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.model.ValueType;
@@ -28,6 +29,7 @@ final class ParameterReader {
   private final CredentialReader credentials;
   private final RequestValueReader values;
   private final BodyReader bodies;
+  private final HandedReader handed;
   private final ModifierCheck modifiers;
   private final WantedClasses wanted;
 
@@ -44,6 +46,7 @@ final class ParameterReader {
     this.credentials = credentials;
     this.values = values;
     this.bodies = bodies;
+    this.handed = new HandedReader(tools.diagnostics(), modifiers);
     this.modifiers = modifiers;
     this.wanted = wanted;
   }
@@ -108,6 +111,14 @@ final class ParameterReader {
     schemes.stream().map(Applied::written).forEach(sources::add);
     sources.addAll(located);
     body.ifPresent(sources::add);
+    Optional<Handed> given = HandedReader.handed(declaration.type());
+    if (given.isPresent()) {
+      Locator locator = declaration.site().locator();
+      return handed.read(
+          declaration,
+          given.get(),
+          sources.stream().map(mirror -> locator.at(element, mirror)).toList());
+    }
     if (sources.size() > 1) {
       return reportConflict(declaration, sources);
     }

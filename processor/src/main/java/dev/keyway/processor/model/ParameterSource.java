@@ -74,6 +74,19 @@ public sealed interface ParameterSource {
   /** The required scopes ({@code SecurityScopes}). */
   record RequiredScopes() implements ParameterSource {}
 
+  /** Something of the request that Keyway hands over as it is. */
+  record OfRequest(Handed handed) implements ParameterSource {}
+
+  /** What is handed over. */
+  enum Handed {
+    /** {@code Request}. */
+    REQUEST,
+    /** {@code ResponseHeaders}. */
+    RESPONSE_HEADERS,
+    /** {@code BackgroundTasks}. */
+    BACKGROUND_TASKS
+  }
+
   /** A dependency. */
   record FromDependency(DependencyRequest request) implements ParameterSource {}
 

@@ -51,6 +51,9 @@ final class CallPlanner {
   /** A component. */
   record Shared(Component component) implements Argument {}
 
+  /** Something of the request that the runtime hands over. */
+  record OfRequest(ParameterSource.Handed handed) implements Argument {}
+
   /** A constant with the required scopes. */
   record Scopes(Call call) implements Argument {}
 
@@ -139,6 +142,8 @@ final class CallPlanner {
       ParameterSource source = parameter.source();
       if (source instanceof ParameterSource.FromDependency) {
         arguments.add(target(edge.next(), Optional.of(neededBy)));
+      } else if (source instanceof ParameterSource.OfRequest ofRequest) {
+        arguments.add(new OfRequest(ofRequest.handed()));
       } else if (source instanceof ParameterSource.RequiredScopes) {
         arguments.add(new Scopes(owner.orElseThrow()));
       } else {

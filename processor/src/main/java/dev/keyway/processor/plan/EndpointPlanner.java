@@ -378,6 +378,13 @@ final class EndpointPlanner {
     if (argument instanceof CallPlanner.Shared shared) {
       return members.component(shared.component());
     }
+    if (argument instanceof CallPlanner.OfRequest ofRequest) {
+      return switch (ofRequest.handed()) {
+        case REQUEST -> "request.view()";
+        case RESPONSE_HEADERS -> "request.responseHeaders()";
+        case BACKGROUND_TASKS -> "request.backgroundTasks()";
+      };
+    }
     if (argument instanceof CallPlanner.Scopes required) {
       return Objects.requireNonNull(scopes.get(required.call())).name();
     }

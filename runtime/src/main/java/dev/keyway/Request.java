@@ -1,0 +1,51 @@
+package dev.keyway;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request as it was sent: for what isn't known by name at compile time, such as logging, auditing or
+ * links. Endpoints and dependencies of a request receive it as a parameter of this type.
+ *
+ * <p>Nothing of it is checked or shows in the OpenAPI document, so what a caller is meant to send is
+ * better declared as a parameter. Everything in it is the caller's choice, the host included; only the
+ * template isn't.
+ */
+public interface Request {
+
+  /** The method: {@code GET}. */
+  String method();
+
+  /** The path template of the endpoint: {@code /orders/{id}}. */
+  String template();
+
+  /** {@code http} or {@code https}. */
+  String scheme();
+
+  /** The host, with its port if it isn't the scheme's usual one. */
+  String host();
+
+  /** The whole path, percent-encoded as it was sent. */
+  String path();
+
+  /** The query, percent-encoded as it was sent, without its question mark; empty if there is none. */
+  String query();
+
+  /** The last value of a header field, or null; the case of the name doesn't matter. */
+  @Nullable
+  String header(String name);
+
+  /** All values of a header field, in order, one for each line; unmodifiable. */
+  List<String> headers(String name);
+
+  /** The names of all header fields, as they were sent; unmodifiable. */
+  List<String> headerNames();
+
+  /** The last cookie with a name, or null. */
+  @Nullable
+  String cookie(String name);
+
+  /** Where the request came from. */
+  InetSocketAddress remoteAddress();
+}

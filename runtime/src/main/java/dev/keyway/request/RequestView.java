@@ -1,0 +1,87 @@
+package dev.keyway.request;
+
+import dev.keyway.Request;
+import dev.keyway.routing.Endpoint;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HttpString;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request as users see it. */
+final class RequestView implements Request {
+  private final RequestContext request;
+  private final HttpServerExchange exchange;
+
+  RequestView(RequestContext request) {
+    this.request = request;
+    this.exchange = request.exchange();
+  }
+
+  @Override
+  public String method() {
+    return request.method();
+  }
+
+  @Override
+  public String template() {
+    Endpoint endpoint = request.endpoint();
+    if (endpoint == null) {
+      throw new IllegalStateException("the request isn't routed yet");
+    }
+    return endpoint.template();
+  }
+
+  @Override
+  public String scheme() {
+    return exchange.getRequestScheme();
+  }
+
+  @Override
+  public String host() {
+    return exchange.getHostAndPort();
+  }
+
+  @Override
+  public String path() {
+    return request.rawPath();
+  }
+
+  @Override
+  public String query() {
+    return request.rawQuery();
+  }
+
+  @Override
+  public @Nullable String header(String name) {
+    return request.headerValue(name);
+  }
+
+  @Override
+  public List<String> headers(String name) {
+    return request.headerValues(name);
+  }
+
+  @Override
+  public List<String> headerNames() {
+    return exchange.getRequestHeaders().getHeaderNames().stream()
+        .map(HttpString::toString)
+        .toList();
+  }
+
+  @Override
+  public @Nullable String cookie(String name) {
+    return request.cookieValue(name);
+  }
+
+  @Override
+  public InetSocketAddress remoteAddress() {
+    return exchange.getSourceAddress();
+  }
+
+  /** Without anything that the caller chose. */
+  @Override
+  public String toString() {
+    return request.toString();
+  }
+}
