@@ -18,7 +18,9 @@ public final class RequestPath {
   private static final int END = 1;
   private static final int HASH = 2;
   private static final int STRIDE = 3;
-  private static final int FEW_SEGMENTS = 8;
+
+  /** What nearly every path does with; others grow. */
+  private static final int FEW_SEGMENTS = 5;
 
   private final String raw;
   private final int size;
