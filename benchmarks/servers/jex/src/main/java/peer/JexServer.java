@@ -17,7 +17,7 @@ public final class JexServer {
   public static void main(String[] args) throws Exception {
     Tokens tokens = new Tokens(PublicKeyFile.read(args[1]), false);
     Jex.create()
-        .get("/greeting", context -> context.json(Orders.greeting()))
+        .get("/greeting", context -> context.text(Orders.greeting()))
         .get("/orders/{id}", context -> {
           require(context, tokens, "orders:read");
           context.json(Orders.find(Long.parseLong(context.pathParam("id"))));

@@ -26,7 +26,7 @@ public final class JoobyServer {
       options.setHost("127.0.0.1");
       app.setServerOptions(options);
       app.install(new JacksonModule());
-      app.get("/greeting", context -> json(context, Orders.greeting()));
+      app.get("/greeting", context -> Orders.greeting());
       app.get("/orders/{id}", context -> {
         require(context, tokens, "orders:read");
         return Orders.find(context.path("id").longValue());
@@ -47,11 +47,6 @@ public final class JoobyServer {
           LocalDate.parse(context.query("from").value()),
           context.query("tag").toList()));
     });
-  }
-
-  private static Object json(Context context, String text) {
-    context.setResponseType("application/json");
-    return context.send("\"" + text + "\"");
   }
 
   private static void require(Context context, Tokens tokens, String scope) {

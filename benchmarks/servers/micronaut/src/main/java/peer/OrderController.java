@@ -5,6 +5,7 @@ import dev.keyway.benchmarks.service.NewOrder;
 import dev.keyway.benchmarks.service.Order;
 import dev.keyway.benchmarks.service.Orders;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,10 +22,10 @@ import java.util.List;
 @Controller
 final class OrderController {
 
-  @Get("/greeting")
+  @Get(value = "/greeting", produces = MediaType.TEXT_PLAIN)
   @Secured(SecurityRule.IS_ANONYMOUS)
   String greeting() {
-    return "\"" + Orders.greeting() + "\"";
+    return Orders.greeting();
   }
 
   @Get("/orders/{id}")

@@ -69,7 +69,7 @@ public class SpringServer {
             .hasAuthority("SCOPE_orders:read")
             .requestMatchers(HttpMethod.POST, "/orders")
             .hasAuthority("SCOPE_orders:write")
-            .requestMatchers("/greeting", "/search")
+            .requestMatchers("/greeting", "/search", "/error")
             .permitAll()
             .anyRequest()
             .denyAll())
@@ -80,9 +80,9 @@ public class SpringServer {
         .build();
   }
 
-  @GetMapping(value = "/greeting", produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(value = "/greeting", produces = MediaType.TEXT_PLAIN_VALUE)
   String greeting() {
-    return "\"" + Orders.greeting() + "\"";
+    return Orders.greeting();
   }
 
   @GetMapping("/orders/{id}")

@@ -110,7 +110,7 @@ public final class HandWritten {
     } else if (path.equals("/search") && method.equals(Methods.GET)) {
       search(exchange);
     } else if (path.equals("/greeting") && method.equals(Methods.GET)) {
-      json(exchange, 200, Orders.greeting());
+      text(exchange, Orders.greeting());
     } else {
       refuse(exchange, 404);
     }
@@ -220,6 +220,15 @@ public final class HandWritten {
         .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
         .put(Headers.REFERRER_POLICY, "no-referrer")
         .put(Headers.CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
+  }
+
+  private static void text(HttpServerExchange exchange, String text) {
+    exchange
+        .getResponseHeaders()
+        .put(Headers.CONTENT_TYPE, "text/plain;charset=utf-8")
+        .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .put(Headers.REFERRER_POLICY, "no-referrer");
+    exchange.getResponseSender().send(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A problem document (RFC 9457), as Keyway sends one. */

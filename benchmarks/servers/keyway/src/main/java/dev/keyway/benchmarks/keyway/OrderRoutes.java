@@ -2,7 +2,6 @@ package dev.keyway.benchmarks.keyway;
 
 import dev.keyway.Default;
 import dev.keyway.Get;
-import dev.keyway.HttpException;
 import dev.keyway.Post;
 import dev.keyway.QueryParam;
 import dev.keyway.Routes;
@@ -19,7 +18,7 @@ import java.util.List;
 @Routes
 public final class OrderRoutes {
 
-  @Get("/greeting")
+  @Get(value = "/greeting", produces = "text/plain")
   @Public("everybody is greeted")
   String greeting() {
     return Orders.greeting();
@@ -34,9 +33,6 @@ public final class OrderRoutes {
   @Post(value = "/orders", status = 201)
   @Security("orders:write")
   Order place(NewOrder order) {
-    if (!Orders.isValid(order)) {
-      throw new HttpException(422, "The order is not valid");
-    }
     return Orders.place(order);
   }
 

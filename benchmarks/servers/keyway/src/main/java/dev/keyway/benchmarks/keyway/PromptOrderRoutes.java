@@ -2,7 +2,6 @@ package dev.keyway.benchmarks.keyway;
 
 import dev.keyway.Default;
 import dev.keyway.Get;
-import dev.keyway.HttpException;
 import dev.keyway.NonBlocking;
 import dev.keyway.Post;
 import dev.keyway.QueryParam;
@@ -20,7 +19,7 @@ import java.util.List;
 @Routes(prefix = "/prompt")
 public final class PromptOrderRoutes {
 
-  @Get("/greeting")
+  @Get(value = "/greeting", produces = "text/plain")
   @Public("everybody is greeted")
   @NonBlocking
   String promptGreeting() {
@@ -38,9 +37,6 @@ public final class PromptOrderRoutes {
   @Security("orders:write")
   @NonBlocking
   Order promptPlace(NewOrder order) {
-    if (!Orders.isValid(order)) {
-      throw new HttpException(422, "The order is not valid");
-    }
     return Orders.place(order);
   }
 

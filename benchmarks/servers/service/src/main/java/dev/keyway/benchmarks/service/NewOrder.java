@@ -1,5 +1,7 @@
 package dev.keyway.benchmarks.service;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
@@ -8,4 +10,5 @@ import java.util.List;
  * @param customer who orders
  * @param items what is ordered
  */
-public record NewOrder(String customer, List<Item> items) {}
+public record NewOrder(
+    @NotBlank String customer, @Size(min = 1, max = 50) List<Item> items) {}

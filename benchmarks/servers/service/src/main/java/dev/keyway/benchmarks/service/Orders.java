@@ -33,7 +33,7 @@ public final class Orders {
     return new Order(4711, order.customer(), order.items(), total);
   }
 
-  /** Whether an order may be placed. */
+  /** Whether an order may be placed: its constraints, for servers that don't check them. */
   public static boolean isValid(NewOrder order) {
     if (order.customer().isBlank()
         || order.items().isEmpty()
