@@ -57,9 +57,29 @@ class Orders {
   @Get("/käse")
   void notAscii() {}
 
-  // error at `"/a{id}"`: [Keyway/MalformedPath] The path "/a{id}" has "a{id}", and a variable is a whole segment
-  @Get("/a{id}")
-  void partOfSegment(@PathParam long id) {}
+  // error at `"/a{id}{name}"`: [Keyway/MalformedPath] The path "/a{id}{name}" has "a{id}{name}", and nothing says where {id} ends.
+  @Get("/a{id}{name}")
+  void nothingBetween(@PathParam long id, @PathParam String name) {}
+
+  // error at `"/a{id:path}"`: [Keyway/MalformedPath] The path "/a{id:path}" has "{id:path}" beside other text.
+  @Get("/a{id:path}")
+  void restBesideText(@PathParam long id) {}
+
+  // error at `"/a{id"`: [Keyway/MalformedPath] The path "/a{id" has "a{id", and a variable has a name of letters, digits, '_', '-' and '.' in braces.
+  @Get("/a{id")
+  void notClosed(@PathParam long id) {}
+
+  // error at `"/{}.x"`: [Keyway/MalformedPath] The path "/{}.x" has "{}.x", and a variable has a name
+  @Get("/{}.x")
+  void noName() {}
+
+  // error at `"/{id}%{name}"`: [Keyway/MalformedPath] The path "/{id}%{name}" has "{id}%{name}", and a variable has a name
+  @Get("/{id}%{name}")
+  void illegalBetween(@PathParam long id, @PathParam String name) {}
+
+  // error at `"/{id}-{id}"`: [Keyway/MalformedPath] The path "/{id}-{id}" has two variables named "id".
+  @Get("/{id}-{id}")
+  void twiceInOneSegment(@PathParam long id) {}
 
   // error at `"/{id:[0-9]+}"`: [Keyway/MalformedPath] The path "/{id:[0-9]+}" has "{id:[0-9]+}", and after a colon there can only be "path".
   @Get("/{id:[0-9]+}")

@@ -22,4 +22,12 @@ class Orders {
 
   @Get("/a;b=c/@me/~x/(1)!$&'*+,:-._")
   void punctuation(@PathParam String shop) {}
+
+  @Get("/@{user}/{from}-{to}/v{major}.x")
+  void mixed(
+      @PathParam String shop,
+      @PathParam String user,
+      @PathParam int from,
+      @PathParam int to,
+      @PathParam int major) {}
 }

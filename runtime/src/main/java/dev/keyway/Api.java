@@ -44,4 +44,10 @@ public @interface Api {
    * whoever can reach it how the API is protected, and is meant for development.
    */
   String securityReport() default "";
+
+  /**
+   * Whether a path that differs from an endpoint's in the trailing slash alone is redirected to it, with
+   * 307. By default it is; else it is 404.
+   */
+  boolean redirectSlashes() default true;
 }

@@ -20,7 +20,8 @@ public @interface Put {
 
   /**
    * The path template below the prefixes of the routes classes: {@code {name}} stands for one
-   * segment, {@code {name:path}} at the end for the rest. By default the prefix itself.
+   * segment or a part of it, {@code {name:path}} at the end for the rest. By default the prefix
+   * itself.
    */
   String value() default "";
 
@@ -40,7 +41,10 @@ public @interface Put {
    */
   String produces() default "";
 
-  /** The OpenAPI operation id. By default the method's name, which must be unique in the API. */
+  /**
+   * The OpenAPI operation id, which must be unique in the API. By default the method's name, with
+   * that of the annotation behind it where the method has several.
+   */
   String operationId() default "";
 
   /** The OpenAPI tags, added to those of the routes classes. */

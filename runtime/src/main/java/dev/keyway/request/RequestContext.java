@@ -92,6 +92,18 @@ public final class RequestContext implements BodyErrors {
   }
 
   /**
+   * One of the path parameters in a segment of variables and texts in turn.
+   *
+   * @param name what the parameter is called in the template and in error answers
+   * @param segment the index of the segment
+   * @param template the template that the segment {@linkplain RequestPath#fits fits}
+   */
+  public ParameterValues path(String name, int segment, String template) {
+    String value = path().variable(segment, template, name);
+    return new ParameterValues(this, ParameterIn.PATH, name, value, null);
+  }
+
+  /**
    * The path parameter that takes the rest of the path.
    *
    * @param name what the parameter is called in error answers

@@ -136,6 +136,24 @@ public final class RequestPath {
   }
 
   /**
+   * Whether the decoded text of a segment is what a template of variables and texts in turn says, such
+   * as {@code {name}.{ext}}. Each variable has at least one character, and those before the last as many
+   * as can be: in {@code a.tar.gz}, the extension is {@code gz}.
+   */
+  public boolean fits(int segment, String template) {
+    return SegmentTemplate.fits(template, segment(segment));
+  }
+
+  /**
+   * The value of a variable in a segment that {@linkplain #fits fits} a template.
+   *
+   * @throws IllegalArgumentException if it doesn't fit, or if the template has no such variable
+   */
+  public String variable(int segment, String template, String name) {
+    return SegmentTemplate.variable(template, segment(segment), name);
+  }
+
+  /**
    * The decoded texts of the segments from this one to the last, joined by slashes. All its slashes
    * are real ones: an encoded slash is refused here, since it could no longer be told apart and could
    * bring dot segments with it ({@code ..%2Fetc}).

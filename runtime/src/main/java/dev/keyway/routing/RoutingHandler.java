@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code HEAD} goes to the endpoint of {@code GET}; its answer loses its content when it is sent.
  *   <li>{@code OPTIONS}: 204 with {@code Allow} where the path has endpoints, and for {@code *}.
  *   <li>Another method on a path that has endpoints: 405 with {@code Allow}.
- *   <li>A path that has endpoints with a trailing slash more or less: 307 to it, with the query.
+ *   <li>A path that has endpoints with a trailing slash more or less: 307 to it, with the query, unless
+ *       that is switched off.
  *   <li>A method that isn't one of {@link HttpMethod}, in exactly this case: 501.
  *   <li>Anything else: 404.
  * </ul>
@@ -26,10 +27,16 @@ public final class RoutingHandler implements EndpointHandler {
   private static final HttpMethod[] METHODS = HttpMethod.values();
 
   private final Router router;
+  private final boolean redirectsSlashes;
 
-  /** Routes by this router. */
-  public RoutingHandler(Router router) {
+  /**
+   * Routes by a router.
+   *
+   * @param redirectsSlashes whether a path is redirected that differs in the trailing slash alone
+   */
+  public RoutingHandler(Router router, boolean redirectsSlashes) {
     this.router = router;
+    this.redirectsSlashes = redirectsSlashes;
   }
 
   @Override
@@ -70,7 +77,7 @@ public final class RoutingHandler implements EndpointHandler {
       request.respond(204);
       return;
     }
-    RequestPath toggled = path.toggleTrailingSlash();
+    RequestPath toggled = redirectsSlashes ? path.toggleTrailingSlash() : path;
     if (toggled == path || methodsOf(toggled).isEmpty() || leavesThisHost(request.rawPath())) {
       throw new HttpException(404, "Not Found");
     }

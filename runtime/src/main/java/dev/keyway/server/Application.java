@@ -62,7 +62,8 @@ public abstract class Application implements AutoCloseable {
   }
 
   final HttpHandler handler(ServerSettings settings, InFlight inFlight) {
-    EndpointHandler routing = settings.cors().before(new RoutingHandler(router));
+    EndpointHandler routing =
+        settings.cors().before(new RoutingHandler(router, redirectsSlashes()));
     EndpointHandler admission = inFlight.before(new MessageRules(routing));
     EndpointHandler behindProxies = settings.trustedProxies().before(admission);
     return new RequestHandler(
@@ -82,6 +83,11 @@ public abstract class Application implements AutoCloseable {
    */
   public final boolean awaitBackgroundTasks(Duration time) throws InterruptedException {
     return background.await(time);
+  }
+
+  /** Whether a path is redirected that differs from an endpoint's in the trailing slash alone. */
+  protected boolean redirectsSlashes() {
+    return true;
   }
 
   /** The title of the API. */

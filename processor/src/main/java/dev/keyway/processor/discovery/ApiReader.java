@@ -57,6 +57,7 @@ final class ApiReader {
         openApi,
         docs,
         securityReport,
+        AnnotationMirrors.bool(mirror, "redirectSlashes"),
         level.get(),
         members.routes(),
         members.schemes(),

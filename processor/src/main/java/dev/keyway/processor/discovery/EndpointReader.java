@@ -62,8 +62,9 @@ final class EndpointReader {
     }
     Optional<Level> level = security.level(method, label, site.locator());
     List<Endpoint> endpoints = new ArrayList<>();
-    for (AnnotationMirror mirror : AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS)) {
-      read(method, mirror, label, level, site).ifPresent(endpoints::add);
+    List<AnnotationMirror> mirrors = AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS);
+    for (AnnotationMirror mirror : mirrors) {
+      read(method, mirror, mirrors.size() > 1, label, level, site).ifPresent(endpoints::add);
     }
     return endpoints;
   }
@@ -71,6 +72,7 @@ final class EndpointReader {
   private Optional<Endpoint> read(
       ExecutableElement method,
       AnnotationMirror mirror,
+      boolean oneOfSeveral,
       String label,
       Optional<Level> level,
       RoutesSite site) {
@@ -116,7 +118,7 @@ final class EndpointReader {
         level.get(),
         AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
         tools.elements().isDeprecated(method) || tools.elements().isDeprecated(site.type()),
-        operationId.isEmpty() ? method.getSimpleName().toString() : operationId,
+        operationId.isEmpty() ? operationId(method, mirror, oneOfSeveral) : operationId,
         List.copyOf(tags),
         javadoc.summary(),
         javadoc.description(),
@@ -149,6 +151,13 @@ final class EndpointReader {
       }
     }
     return healthy;
+  }
+
+  /** The name of the method; with that of HTTP's behind it where the endpoint has several. */
+  private static String operationId(
+      ExecutableElement method, AnnotationMirror mirror, boolean oneOfSeveral) {
+    String name = method.getSimpleName().toString();
+    return oneOfSeveral ? name + AnnotationMirrors.type(mirror).getSimpleName() : name;
   }
 
   private static HttpMethod httpMethod(AnnotationMirror mirror) {

@@ -5,6 +5,7 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.PathTemplate.Literal;
+import dev.keyway.processor.model.PathTemplate.Mixed;
 import dev.keyway.processor.model.PathTemplate.Rest;
 import dev.keyway.processor.model.PathTemplate.Segment;
 import dev.keyway.processor.model.PathTemplate.Variable;
@@ -112,12 +113,7 @@ final class PathReader {
               "move it to the end of the endpoint's path.");
     }
     if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-      return malformed(
-          whole,
-          place,
-          "has \"" + text + "\", and a variable is a whole segment with a name of letters, digits,"
-              + " '_', '-' and '.'",
-          "write {name} between slashes, or {name:path} at the end.");
+      return mixed(text, whole, place);
     }
     if (text.isEmpty() && !atEnd) {
       return malformed(whole, place, "has an empty segment", "remove a slash.");
@@ -134,6 +130,48 @@ final class PathReader {
           "use letters, digits and -._~!$&'()*+,;=:@ (RFC 3986, section 3.3).");
     }
     return Optional.of(new Literal(text));
+  }
+
+  /** A segment of variables and texts in turn. */
+  private Optional<Segment> mixed(String text, String whole, SourceRef place) {
+    Matcher variable = VARIABLE.matcher(text);
+    List<String> names = new ArrayList<>();
+    int end = 0;
+    while (variable.find()) {
+      String between = text.substring(end, variable.start());
+      if (between.isEmpty() && end > 0) {
+        return malformed(
+            whole,
+            place,
+            "has \"" + text + "\", and nothing says where {" + names.get(names.size() - 1)
+                + "} ends",
+            "write a text between the variables, such as {a}-{b}.");
+      }
+      if (variable.group(2) != null) {
+        return malformed(
+            whole,
+            place,
+            "has \"" + variable.group() + "\" beside other text",
+            "write {" + variable.group(1) + "}; {name:path} is a whole segment at the end.");
+      }
+      if (!LITERAL.matcher(between).matches()) {
+        return notVariable(text, whole, place);
+      }
+      names.add(variable.group(1));
+      end = variable.end();
+    }
+    return LITERAL.matcher(text.substring(end)).matches() && !names.isEmpty()
+        ? Optional.of(new Mixed(text, names))
+        : notVariable(text, whole, place);
+  }
+
+  private Optional<Segment> notVariable(String text, String whole, SourceRef place) {
+    return malformed(
+        whole,
+        place,
+        "has \"" + text + "\", and a variable has a name of letters, digits, '_', '-' and '.' in"
+            + " braces",
+        "write {name}, or {name:path} at the end; beside it letters, digits and -._~!$&'()*+,;=:@.");
   }
 
   private static String firstIllegal(String text) {

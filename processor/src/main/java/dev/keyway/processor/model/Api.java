@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param openApiPath where openapi.json is served; absent: nowhere
  * @param docsPath where the documentation page is served; absent: nowhere
  * @param securityReportPath where the scope report is served; absent: nowhere
+ * @param redirectsSlashes whether a path is redirected that differs in the trailing slash alone
  * @param routes sorted by name, or in the order the API lists them
  * @param schemes sorted by name
  * @param dependencies what {@code @Provides} methods make per request, sorted by owner, then as declared
@@ -27,6 +28,7 @@ public record Api(
     Optional<PathTemplate> openApiPath,
     Optional<PathTemplate> docsPath,
     Optional<PathTemplate> securityReportPath,
+    boolean redirectsSlashes,
     Level level,
     List<RoutesClass> routes,
     List<SecurityScheme> schemes,

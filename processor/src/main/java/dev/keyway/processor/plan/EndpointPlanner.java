@@ -236,7 +236,7 @@ final class EndpointPlanner {
     List<PathTemplate.Segment> segments = tree.endpoint().template().segments();
     int segment = -1;
     for (int i = 0; i < segments.size(); i++) {
-      if (value.name().equals(PathTemplate.variable(segments.get(i)).orElse(null))) {
+      if (PathTemplate.variables(segments.get(i)).contains(value.name())) {
         segment = i;
       }
     }
@@ -251,6 +251,9 @@ final class EndpointPlanner {
         value,
         inPath ? segment : -1,
         inPath && segments.get(segment) instanceof PathTemplate.Rest,
+        inPath && segments.get(segment) instanceof PathTemplate.Mixed mixed
+            ? Optional.of(mixed.text())
+            : Optional.empty(),
         converter,
         fallback,
         checks(value.name(), value.constraints()),

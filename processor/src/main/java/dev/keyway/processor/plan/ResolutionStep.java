@@ -32,6 +32,7 @@ public sealed interface ResolutionStep {
    * @param value with its settled location
    * @param segment for a path variable, the segment of the path it is in
    * @param rest for a path variable, whether it is the rest of the path
+   * @param mixed for a path variable beside other text, what its whole segment is
    * @param converter the constant of the converter for types that the runtime has none for
    * @param fallback the constant of the default, for defaults that aren't literals
    * @param checks of its constraints, in order
@@ -43,6 +44,7 @@ public sealed interface ResolutionStep {
       ParameterSource.RequestValue value,
       int segment,
       boolean rest,
+      Optional<String> mixed,
       Optional<String> converter,
       Optional<String> fallback,
       List<Check> checks,

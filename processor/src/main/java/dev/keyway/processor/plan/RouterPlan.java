@@ -67,6 +67,7 @@ public record RouterPlan(TypeRef.Declared type, List<Module> modules, List<Part>
    * @param leaves the endpoints whose path ends here, in the order of the methods
    * @param statics by hash code of the segment, then by segment
    * @param ranges instead of these, the parts that have them, by hash code
+   * @param mixed segments of variables and texts, those with more text first
    * @param rest the endpoints that take all further segments
    */
   public record Node(
@@ -76,18 +77,23 @@ public record RouterPlan(TypeRef.Declared type, List<Module> modules, List<Part>
       List<Leaf> leaves,
       List<StaticBranch> statics,
       List<Range> ranges,
+      List<MixedBranch> mixed,
       Optional<Node> variable,
       List<Leaf> rest) {
     public Node {
       leaves = List.copyOf(leaves);
       statics = List.copyOf(statics);
       ranges = List.copyOf(ranges);
+      mixed = List.copyOf(mixed);
       rest = List.copyOf(rest);
     }
   }
 
   /** A segment to be met exactly. */
   public record StaticBranch(String segment, Node node) {}
+
+  /** A segment of a shape, such as {@code {}.{}}. */
+  public record MixedBranch(String shape, Node node) {}
 
   /** The segments from the range before up to a hash code, and the field of the part that has them. */
   public record Range(int lastHash, String part) {}

@@ -20,11 +20,14 @@ final class RouterPlanner {
   private static final class Draft {
     final List<RouterPlan.Leaf> leaves = new ArrayList<>();
     final Map<String, Draft> statics = new LinkedHashMap<>();
+    final Map<String, MixedDraft> mixed = new LinkedHashMap<>();
     final List<RouterPlan.Leaf> rest = new ArrayList<>();
 
     @Nullable
     Draft variable;
   }
+
+  private record MixedDraft(PathTemplate.Mixed segment, Draft draft) {}
 
   /** Adds an object with endpoints. */
   void module(String field, String local, TypeRef.Declared type) {
@@ -42,6 +45,11 @@ final class RouterPlanner {
       }
       if (segment instanceof PathTemplate.Literal literal) {
         draft = draft.statics.computeIfAbsent(literal.text(), unused -> new Draft());
+      } else if (segment instanceof PathTemplate.Mixed mixed) {
+        draft = draft
+            .mixed
+            .computeIfAbsent(mixed.shape(), unused -> new MixedDraft(mixed, new Draft()))
+            .draft();
       } else {
         if (draft.variable == null) {
           draft.variable = new Draft();
@@ -72,6 +80,15 @@ final class RouterPlanner {
               entry.getKey(), node(entry.getValue(), below, depth + 1, methodName(below)));
         })
         .toList();
+    List<RouterPlan.MixedBranch> mixed = draft.mixed.values().stream()
+        .sorted(Comparator.comparing((MixedDraft branch) -> -branch.segment().exactCharacters())
+            .thenComparing(branch -> branch.segment().shape()))
+        .map(branch -> {
+          String below = path + "/" + branch.segment().shape();
+          return new RouterPlan.MixedBranch(
+              branch.segment().shape(), node(branch.draft(), below, depth + 1, methodName(below)));
+        })
+        .toList();
     Draft variable = draft.variable;
     String below = path + "/{}";
     return new RouterPlan.Node(
@@ -81,6 +98,7 @@ final class RouterPlanner {
         byMethod(draft.leaves),
         statics,
         List.of(),
+        mixed,
         variable == null
             ? Optional.empty()
             : Optional.of(node(variable, below, depth + 1, methodName(below))),
@@ -95,8 +113,7 @@ final class RouterPlanner {
   private String methodName(String path) {
     StringBuilder name = new StringBuilder();
     for (String segment : path.substring(1).split("/", -1)) {
-      String word =
-          segment.isEmpty() ? "slash" : segment.equals("{}") ? "x" : Names.identifier(segment);
+      String word = segment.isEmpty() ? "slash" : Names.identifier(segment.replace("{}", "-x-"));
       name.append(name.isEmpty() ? word : Names.capitalized(word));
     }
     return methodNames.allocate(name.toString());

@@ -83,6 +83,12 @@ final class RouterSplitter {
     }
     Optional<Piece> variable = node.variable().map(below -> piece(below, whole));
     List<Load> fixed = new ArrayList<>();
+    List<RouterPlan.MixedBranch> mixed = new ArrayList<>();
+    for (RouterPlan.MixedBranch each : node.mixed()) {
+      Piece below = piece(each.node(), whole);
+      mixed.add(new RouterPlan.MixedBranch(each.shape(), below.node()));
+      fixed.add(below.load());
+    }
     fixed.add(own(node));
     variable.ifPresent(below -> fixed.add(below.load()));
     Load all = Load.sum(
@@ -90,7 +96,7 @@ final class RouterSplitter {
     if (all.fits() && branches.size() <= MAX_CASES) {
       List<RouterPlan.StaticBranch> statics =
           branches.stream().map(Branch::plan).toList();
-      return new Piece(changed(node, statics, List.of(), variable), all);
+      return new Piece(changed(node, statics, List.of(), mixed, variable), all);
     }
     List<RouterPlan.Range> ranges = new ArrayList<>();
     for (List<Branch> group : groups(branches)) {
@@ -98,7 +104,7 @@ final class RouterSplitter {
       ranges.add(new RouterPlan.Range(group.get(group.size() - 1).hash(), part.field()));
       fixed.add(new Load(0, Set.of(), List.of(part)));
     }
-    return new Piece(changed(node, List.of(), ranges, variable), Load.sum(fixed));
+    return new Piece(changed(node, List.of(), ranges, mixed, variable), Load.sum(fixed));
   }
 
   /** Neighbours that fit into one class; segments of one hash code stay together. */
@@ -136,6 +142,7 @@ final class RouterSplitter {
         List.of(),
         group.stream().map(Branch::plan).toList(),
         List.of(),
+        List.of(),
         Optional.empty(),
         List.of());
     Load load = Load.sum(group.stream().map(Branch::load).toList());
@@ -165,6 +172,7 @@ final class RouterSplitter {
       RouterPlan.Node node,
       List<RouterPlan.StaticBranch> statics,
       List<RouterPlan.Range> ranges,
+      List<RouterPlan.MixedBranch> mixed,
       Optional<Piece> variable) {
     return new RouterPlan.Node(
         node.methodName(),
@@ -173,6 +181,7 @@ final class RouterSplitter {
         node.leaves(),
         statics,
         ranges,
+        mixed,
         variable.map(Piece::node),
         node.rest());
   }

@@ -448,6 +448,7 @@ public final class Declared {
           Optional.of(template("/openapi.json")),
           Optional.of(template("/docs")),
           Optional.empty(),
+          true,
           apiLevel,
           List.of(new RoutesClass(
               type("Routes"), everywhere(), List.of(routesLevel), endpoints, at("Routes"))),

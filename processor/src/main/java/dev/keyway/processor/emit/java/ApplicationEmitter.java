@@ -50,6 +50,14 @@ public final class ApplicationEmitter {
     if (plan.api().access().level() == Access.Level.PUBLIC) {
       type.addModifiers(Modifier.PUBLIC);
     }
+    if (!plan.api().redirectsSlashes()) {
+      type.addMethod(MethodSpec.methodBuilder("redirectsSlashes")
+          .addAnnotation(Override.class)
+          .addModifiers(Modifier.PROTECTED)
+          .returns(boolean.class)
+          .addStatement("return false")
+          .build());
+    }
     return JavaSource.of(plan.application(), type.build());
   }
 

@@ -78,8 +78,11 @@ public final class RouterEmitter {
   }
 
   private static void addBelow(TypeSpec.Builder type, RouterPlan.Node node) {
-    Stream.concat(
-            node.statics().stream().map(RouterPlan.StaticBranch::node), node.variable().stream())
+    Stream.of(
+            node.statics().stream().map(RouterPlan.StaticBranch::node),
+            node.mixed().stream().map(RouterPlan.MixedBranch::node),
+            node.variable().stream())
+        .flatMap(children -> children)
         .forEach(child -> {
           type.addMethod(method(child.methodName())
               .addJavadoc("{@code $L}\n", child.path())
@@ -92,8 +95,7 @@ public final class RouterEmitter {
 
   private static CodeBlock body(RouterPlan.Node node) {
     CodeBlock.Builder code = CodeBlock.builder();
-    boolean deeper =
-        hasStatics(node) || node.variable().isPresent() || !node.rest().isEmpty();
+    boolean deeper = hasStatics(node) || hasAlternatives(node);
     if (!deeper) {
       if (node.leaves().size() == 1) {
         RouterPlan.Leaf leaf = node.leaves().get(0);
@@ -119,16 +121,37 @@ public final class RouterEmitter {
     return code.add(branches(node)).build();
   }
 
-  /** The most specific endpoint: a static segment before a variable before the rest of the path. */
+  /**
+   * The most specific endpoint: a static segment before one that is static in part before a variable
+   * before the rest of the path.
+   */
   private static CodeBlock branches(RouterPlan.Node node) {
     CodeBlock.Builder code = CodeBlock.builder();
-    boolean alternatives = node.variable().isPresent() || !node.rest().isEmpty();
-    if (hasStatics(node) && !alternatives) {
+    if (hasStatics(node) && !hasAlternatives(node)) {
       return code.add("return $L;\n", statics(node)).build();
     }
     if (hasStatics(node)) {
       code.add("$T found = $L;\n", JavaTypes.ENDPOINT, statics(node));
       code.beginControlFlow("if (found != null)").addStatement("return found").endControlFlow();
+    }
+    for (int i = 0; i < node.mixed().size(); i++) {
+      RouterPlan.MixedBranch mixed = node.mixed().get(i);
+      boolean last = i == node.mixed().size() - 1;
+      if (last && node.variable().isEmpty() && node.rest().isEmpty()) {
+        return code.addStatement(
+                "return path.fits($L, $S) ? $L(method, path) : null",
+                node.depth(),
+                mixed.shape(),
+                mixed.node().methodName())
+            .build();
+      }
+      code.beginControlFlow("if (path.fits($L, $S))", node.depth(), mixed.shape())
+          .addStatement(
+              "$T mixed = $L(method, path)", JavaTypes.ENDPOINT, mixed.node().methodName())
+          .beginControlFlow("if (mixed != null)")
+          .addStatement("return mixed")
+          .endControlFlow()
+          .endControlFlow();
     }
     if (node.variable().isPresent() && node.rest().isEmpty()) {
       return code.addStatement(
@@ -146,6 +169,12 @@ public final class RouterEmitter {
       code.beginControlFlow("if (one != null)").addStatement("return one").endControlFlow();
     }
     return code.add(byMethod(node.rest())).build();
+  }
+
+  private static boolean hasAlternatives(RouterPlan.Node node) {
+    return !node.mixed().isEmpty()
+        || node.variable().isPresent()
+        || !node.rest().isEmpty();
   }
 
   private static boolean hasStatics(RouterPlan.Node node) {

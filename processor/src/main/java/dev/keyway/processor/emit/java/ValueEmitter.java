@@ -25,12 +25,20 @@ final class ValueEmitter {
     return code.build();
   }
 
+  private static CodeBlock path(ResolutionStep.ReadValue step) {
+    String name = step.value().name();
+    if (step.mixed().isPresent()) {
+      return CodeBlock.of(
+          "request.path($S, $L, $S)", name, step.segment(), step.mixed().get());
+    }
+    return CodeBlock.of(
+        "request.$L($S, $L)", step.rest() ? "pathRest" : "path", name, step.segment());
+  }
+
   private static CodeBlock read(ResolutionStep.ReadValue step) {
     ParameterSource.RequestValue value = step.value();
     CodeBlock source = switch (value.location()) {
-      case PATH ->
-        CodeBlock.of(
-            "request.$L($S, $L)", step.rest() ? "pathRest" : "path", value.name(), step.segment());
+      case PATH -> path(step);
       case QUERY, INFERRED -> CodeBlock.of("request.query($S)", value.name());
       case HEADER -> CodeBlock.of("request.header($S)", value.name());
       case COOKIE -> CodeBlock.of("request.cookie($S)", value.name());

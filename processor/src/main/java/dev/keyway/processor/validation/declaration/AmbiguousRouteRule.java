@@ -10,6 +10,7 @@ import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.validation.DeclarationRule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,33 @@ public final class AmbiguousRouteRule implements DeclarationRule {
   private record Shape(HttpMethod method, List<String> segments) {}
 
   private record Place(String label, SourceRef source) {}
+
+  /** An endpoint with segments of variables and texts. */
+  private record Mixed(HttpMethod method, PathTemplate template, Place place) {
+
+    /** Whether there is a request for both, and neither has more of it as text. */
+    boolean isMetByTheSame(Mixed other) {
+      List<String> mine = template.shape();
+      List<String> theirs = other.template.shape();
+      if (method != other.method || mine.size() != theirs.size()) {
+        return false;
+      }
+      for (int i = 0; i < mine.size(); i++) {
+        if (!mine.get(i).equals(theirs.get(i))
+            && !overlap(template.segments().get(i), other.template.segments().get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean overlap(PathTemplate.Segment left, PathTemplate.Segment right) {
+      return left instanceof PathTemplate.Mixed one
+          && right instanceof PathTemplate.Mixed other
+          && one.exactCharacters() == other.exactCharacters()
+          && SegmentOverlap.exists(one.shape(), other.shape());
+    }
+  }
 
   @Override
   public void check(Api api, Diagnostics diagnostics) {
@@ -34,11 +62,21 @@ public final class AmbiguousRouteRule implements DeclarationRule {
         taken,
         diagnostics);
     builtIn(api.securityReportPath(), "the scope report", api.source(), taken, diagnostics);
+    List<Mixed> mixed = new ArrayList<>();
     for (RoutesClass routes : api.routes()) {
       for (Endpoint endpoint : routes.endpoints()) {
         Place place =
             new Place(routes.type().simpleName() + "." + endpoint.methodName(), endpoint.source());
         Place other = taken.putIfAbsent(shape(endpoint.httpMethod(), endpoint.template()), place);
+        if (other == null && isMixed(endpoint.template())) {
+          Mixed candidate = new Mixed(endpoint.httpMethod(), endpoint.template(), place);
+          other = mixed.stream()
+              .filter(candidate::isMetByTheSame)
+              .findFirst()
+              .map(Mixed::place)
+              .orElse(null);
+          mixed.add(candidate);
+        }
         if (other != null) {
           diagnostics.report(Diagnostic.error(
                   DiagnosticId.AMBIGUOUS_ROUTE,
@@ -75,14 +113,11 @@ public final class AmbiguousRouteRule implements DeclarationRule {
     });
   }
 
-  /** The template without the names of its variables, which no request shows. */
   private static Shape shape(HttpMethod method, PathTemplate template) {
-    return new Shape(
-        method,
-        template.segments().stream()
-            .map(segment -> segment instanceof PathTemplate.Literal literal
-                ? "=" + literal.text()
-                : segment instanceof PathTemplate.Variable ? "{}" : "{:path}")
-            .toList());
+    return new Shape(method, template.shape());
+  }
+
+  private static boolean isMixed(PathTemplate template) {
+    return template.segments().stream().anyMatch(PathTemplate.Mixed.class::isInstance);
   }
 }
