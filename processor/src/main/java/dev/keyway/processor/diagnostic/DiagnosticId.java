@@ -103,6 +103,8 @@ public enum DiagnosticId {
   // Routing
   /** Two endpoints that can't be told apart. */
   AMBIGUOUS_ROUTE("AmbiguousRoute"),
+  /** {@code HEAD} of a path for other callers than {@code GET}. */
+  DIFFERENT_HEAD("DifferentHead"),
 
   // The processor itself
   /** An option that isn't one, or a value that isn't legal. */

@@ -14,6 +14,7 @@ import dev.keyway.processor.validation.graph.AmbiguousGrantRule;
 import dev.keyway.processor.validation.graph.BodyBeforeCheckRule;
 import dev.keyway.processor.validation.graph.ConflictingParametersRule;
 import dev.keyway.processor.validation.graph.ContradictoryPublicRule;
+import dev.keyway.processor.validation.graph.DifferentHeadRule;
 import dev.keyway.processor.validation.graph.InaccessibleRule;
 import dev.keyway.processor.validation.graph.NullableDependencyRule;
 import dev.keyway.processor.validation.graph.SeveralBodiesRule;
@@ -36,6 +37,7 @@ public final class Rules {
       new UnenforcedScopeRule(),
       new UndecidedEndpointRule(),
       new ContradictoryPublicRule(),
+      new DifferentHeadRule(),
       new UnmatchedPathVariableRule(),
       new SeveralBodiesRule(),
       new BodyBeforeCheckRule(),
