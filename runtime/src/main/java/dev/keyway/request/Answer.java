@@ -72,6 +72,36 @@ public final class Answer {
     return false;
   }
 
+  /** Whether one of the comma-separated values of a header field is this one, both in any case. */
+  public boolean hasValue(String name, String value) {
+    List<String> own = headers();
+    for (int i = 0; i < own.size(); i += 2) {
+      if (own.get(i).equalsIgnoreCase(name)) {
+        for (String each : own.get(i + 1).split(",", -1)) {
+          if (each.strip().equalsIgnoreCase(value)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Sends the content in another coding. A strong entity tag becomes a weak one, since it stands for
+   * other bytes.
+   */
+  public void encoded(String coding, byte[] content) {
+    this.content = content;
+    header("Content-Encoding", coding);
+    List<String> own = headers();
+    for (int i = 0; i < own.size(); i += 2) {
+      if (own.get(i).equalsIgnoreCase("ETag") && own.get(i + 1).startsWith("\"")) {
+        own.set(i + 1, "W/" + own.get(i + 1));
+      }
+    }
+  }
+
   /** Whether there is one. */
   boolean isGiven() {
     return status != 0;
@@ -87,7 +117,8 @@ public final class Answer {
     return contentType;
   }
 
-  byte[] content() {
+  /** Its content; empty if there is none. Not to be changed. */
+  public byte[] content() {
     return content;
   }
 

@@ -9,4 +9,9 @@ public interface AnswerStep {
 
   /** Completes the answer of the request. It must not throw. */
   void complete(RequestContext request, Answer answer);
+
+  /** Whether that takes too long for an IO thread. By default it doesn't. */
+  default boolean takesLong(Answer answer) {
+    return false;
+  }
 }

@@ -125,15 +125,45 @@ public final class RequestHandler implements HttpHandler {
       }
       boundary.resume(request, step);
     }
-    for (AnswerStep last : lastSteps) {
-      last.complete(request, request.answer());
+    if (exchange.isInIoThread() && completionTakesLong(request)) {
+      exchange.dispatch(task -> onWorker(exchange, task), () -> complete(request));
+    } else {
+      complete(request);
     }
-    background.runAfter(request, workersOf(exchange));
-    AnswerSender.send(request);
+  }
+
+  private void complete(RequestContext request) {
+    try {
+      for (AnswerStep last : lastSteps) {
+        last.complete(request, request.answer());
+      }
+      background.runAfter(request, workersOf(request.exchange()));
+      AnswerSender.send(request);
+    } catch (Throwable failure) {
+      cutOff(request, failure);
+    }
+  }
+
+  /** On a worker if there is one, since the answer is ready whoever sends it. */
+  private void onWorker(HttpServerExchange exchange, Runnable task) {
+    try {
+      workersOf(exchange).execute(task);
+    } catch (RejectedExecutionException full) {
+      task.run();
+    }
   }
 
   private Executor workersOf(HttpServerExchange exchange) {
     return workers != null ? workers : exchange.getConnection().getWorker();
+  }
+
+  private boolean completionTakesLong(RequestContext request) {
+    for (AnswerStep last : lastSteps) {
+      if (last.takesLong(request.answer())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void handOver(WorkerStep step) {

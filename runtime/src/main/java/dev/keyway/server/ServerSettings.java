@@ -35,6 +35,7 @@ import java.util.List;
  * @param cors which scripts of other origins may call; none by default
  * @param securityHeaders what browsers are told with every answer
  * @param trustedProxies who is believed about the client of a request; nobody by default
+ * @param compression whether answers are compressed; they aren't by default
  * @param accessLog whether requests are logged; they aren't by default
  */
 public record ServerSettings(
@@ -53,6 +54,7 @@ public record ServerSettings(
     Cors cors,
     SecurityHeaders securityHeaders,
     TrustedProxies trustedProxies,
+    Compression compression,
     AccessLog accessLog) {
 
   /** The settings; checked here, so that a mistake shows at start-up. */
@@ -93,6 +95,9 @@ public record ServerSettings(
     steps.add(securityHeaders.step());
     if (cors.isOn()) {
       steps.add(cors.step());
+    }
+    if (compression.isOn()) {
+      steps.add(compression.step());
     }
     if (accessLog.isOn()) {
       steps.add(accessLog.step());

@@ -23,6 +23,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private Cors cors = Cors.none();
   private SecurityHeaders securityHeaders = SecurityHeaders.defaults();
   private TrustedProxies trustedProxies = TrustedProxies.none();
+  private Compression compression = Compression.none();
   private AccessLog accessLog = AccessLog.off();
 
   SettingsBuilder() {}
@@ -138,6 +139,12 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /** Whether answers are compressed. By default they aren't. */
+  public B compression(Compression compression) {
+    this.compression = compression;
+    return self();
+  }
+
   /** Whether each request is logged when it is over. By default off. */
   public B accessLog(AccessLog accessLog) {
     this.accessLog = accessLog;
@@ -161,6 +168,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         cors,
         securityHeaders,
         trustedProxies,
+        compression,
         accessLog);
   }
 
