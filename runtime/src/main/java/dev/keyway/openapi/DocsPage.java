@@ -22,7 +22,19 @@ final class DocsPage {
 
   private static final String CACHE_CONTROL = "no-cache";
 
+  /** Without servers, paths would start at the root of the host, and not where the API is mounted. */
+  private static final String BELOW_ROOT = """
+        requestInterceptor: (request) => {
+          const url = new URL(request.url, document.baseURI);
+          if (url.origin === root.origin && !url.pathname.startsWith(root.pathname)) {
+            request.url = root.href + url.pathname.slice(1) + url.search;
+          }
+          return request;
+        },
+      """;
+
   private final JsonNode document;
+  private final String root;
   private final String documentUrl;
   private final String assets;
 
@@ -38,7 +50,7 @@ final class DocsPage {
     // With the dot, since a colon in the first segment would make it a scheme.
     this.assets = page.isEmpty() ? "./" : "./" + page + "/";
     long folders = docsPath.substring(0, slash).chars().filter(c -> c == '/').count();
-    String root = folders == 0 ? "./" : "../".repeat((int) folders);
+    this.root = folders == 0 ? "./" : "../".repeat((int) folders);
     this.documentUrl = root + openApiPath.substring(1);
   }
 
@@ -82,17 +94,21 @@ final class DocsPage {
     JsonMapper json = JsonMapper.shared();
     String script = """
         "use strict";
+        const root = new URL(%s, document.baseURI);
         const ui = SwaggerUIBundle({
           url: new URL(%s, document.baseURI).href,
           dom_id: "#swagger-ui",
           deepLinking: true,
           validatorUrl: null,
           persistAuthorization: false,
-          oauth2RedirectUrl: new URL(%s, document.baseURI).href
+        %s  oauth2RedirectUrl: new URL(%s, document.baseURI).href
         });
         ui.initOAuth({ usePkceWithAuthorizationCodeGrant: true });
         """.formatted(
-        json.writeValueAsString(documentUrl), json.writeValueAsString(assets + SwaggerUi.REDIRECT));
+            json.writeValueAsString(root),
+            json.writeValueAsString(documentUrl),
+            document.has("servers") ? "" : BELOW_ROOT,
+            json.writeValueAsString(assets + SwaggerUi.REDIRECT));
     return new StaticContent(
         "text/javascript; charset=utf-8",
         script.getBytes(UTF_8),

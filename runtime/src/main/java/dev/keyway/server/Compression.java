@@ -47,7 +47,10 @@ public final class Compression {
         true,
         NONE.minimum,
         new TreeSet<>(List.of(
-            "application/javascript", "application/json", "application/xml", "image/svg+xml",
+            "application/javascript",
+            "application/json",
+            "application/xml",
+            "image/svg+xml",
             "text/*")));
   }
 
@@ -101,9 +104,8 @@ public final class Compression {
    */
   boolean includes(String contentType) {
     int end = contentType.indexOf(';');
-    String type = (end < 0 ? contentType : contentType.substring(0, end))
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    String type =
+        (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     if (type.equals("text/event-stream")) {
       return false;
     }

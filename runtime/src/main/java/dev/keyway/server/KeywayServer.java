@@ -23,7 +23,7 @@ public final class KeywayServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KeywayServer.class);
   private static final int LAST_CALL_MILLIS = 500;
 
-  private final Application application;
+  private final Mounts applications;
   private final Undertow undertow;
   private final InFlight inFlight;
   private final Duration shutdownTimeout;
@@ -32,12 +32,12 @@ public final class KeywayServer implements AutoCloseable {
   private @Nullable Thread atExit;
   private boolean stopped;
 
-  private KeywayServer(Application application, ServerSettings settings) {
-    this.application = application;
+  private KeywayServer(Mounts applications, ServerSettings settings) {
+    this.applications = applications;
     this.host = settings.host();
     this.shutdownTimeout = settings.shutdownTimeout();
     this.inFlight = new InFlight(settings.inFlightLimit());
-    this.undertow = undertow(settings, application.handler(settings, inFlight));
+    this.undertow = undertow(settings, applications.handler(settings, inFlight));
     undertow.start();
     this.port = ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
   }
@@ -84,7 +84,8 @@ public final class KeywayServer implements AutoCloseable {
 
   /**
    * Stops the server: answers new requests with 503, waits for those in flight and for background
-   * tasks as long as the shutdown timeout allows, closes the port and then the application's components. Stopping twice does nothing.
+   * tasks as long as the shutdown timeout allows, closes the port and then the components of the
+   * applications. Stopping twice does nothing.
    */
   public synchronized void stop() {
     if (stopped) {
@@ -96,16 +97,16 @@ public final class KeywayServer implements AutoCloseable {
     long end = System.nanoTime() + shutdownTimeout.toNanos();
     try {
       if (!inFlight.awaitNone(shutdownTimeout)) {
-        LOG.warn("{}: requests in flight were cut off after {}", application, shutdownTimeout);
+        LOG.warn("{}: requests in flight were cut off after {}", applications, shutdownTimeout);
       }
-      if (!application.awaitBackgroundTasks(Duration.ofNanos(end - System.nanoTime()))) {
-        LOG.warn("{}: background tasks were cut off after {}", application, shutdownTimeout);
+      if (!applications.awaitBackgroundTasks(end)) {
+        LOG.warn("{}: background tasks were cut off after {}", applications, shutdownTimeout);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       undertow.stop();
-      closeApplication();
+      applications.close();
     }
   }
 
@@ -113,14 +114,6 @@ public final class KeywayServer implements AutoCloseable {
   @Override
   public void close() {
     stop();
-  }
-
-  private void closeApplication() {
-    try {
-      application.close();
-    } catch (RuntimeException e) {
-      LOG.error("{}: a component could not be closed", application, e);
-    }
   }
 
   private void stopAtExit() {
@@ -141,15 +134,27 @@ public final class KeywayServer implements AutoCloseable {
 
   @Override
   public String toString() {
-    return application + " on " + url();
+    return applications + " on " + url();
   }
 
   /** Collects the settings of a server, and starts it. */
   public static final class Builder extends SettingsBuilder<Builder> {
-    private final Application application;
+    private final Mounts applications;
 
     private Builder(Application application) {
-      this.application = application;
+      this.applications = new Mounts(application);
+    }
+
+    /**
+     * Serves another application below a prefix. It has all paths there, its documentation's included,
+     * and the settings of this server; it is closed with it, before those that were there earlier.
+     *
+     * @param prefix such as {@code /admin}; requests have to write it plainly
+     * @throws IllegalArgumentException if it isn't one, or is taken
+     */
+    public Builder mount(String prefix, Application application) {
+      applications.add(prefix, application);
+      return this;
     }
 
     /**
@@ -159,7 +164,7 @@ public final class KeywayServer implements AutoCloseable {
      * @throws RuntimeException if the port can't be opened
      */
     public KeywayServer start() {
-      KeywayServer server = new KeywayServer(application, settings());
+      KeywayServer server = new KeywayServer(applications, settings());
       server.stopAtExit();
       return server;
     }

@@ -170,6 +170,8 @@ class DocumentationTest {
     assertThat(response.body())
         .contains("url: new URL(\"./openapi.json\", document.baseURI)")
         .contains("validatorUrl: null")
+        .contains("const root = new URL(\"./\", document.baseURI)")
+        .contains("request.url = root.href + url.pathname.slice(1) + url.search")
         .contains("persistAuthorization: false")
         .contains("oauth2RedirectUrl: new URL(\"./docs/oauth2-redirect.html\", document.baseURI)")
         .doesNotContain("petstore", "http");
