@@ -84,7 +84,7 @@ class ShopApi {
 
   @Get("/unknown")
   void unknown(
-      // error at `@Even`: [Keyway/InvalidConstraint] @Even is no constraint that Keyway checks.
+      // error at `@Even`: [Keyway/InvalidConstraint] @Even names no validator, and is made of no other constraints.
       @Even int number,
       // error: [Keyway/InvalidConstraint] @Positive is for a number, and an element of list is none.
       List<@Positive String> list) {}

@@ -1,5 +1,7 @@
 package dev.keyway.json;
 
+import dev.keyway.support.Violations;
+import jakarta.validation.ConstraintValidator;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,37 @@ public final class BodyCheck {
   /** Records that the name of the member here isn't valid. */
   public void invalidName(String message) {
     invalid(SchemaWords.NAMES, SchemaWords.ofName(message));
+  }
+
+  /**
+   * Has the value here checked by a validator of the user's own.
+   *
+   * @param type what a violation is called
+   * @param message what the caller is told, unless the validator says something else
+   */
+  public <T extends @Nullable Object> void validate(
+      ConstraintValidator<?, ? super T> validator, T value, String type, String message) {
+    for (Violations.Violation violation : Violations.of(validator, value, message)) {
+      violation.path().forEach(this::enter);
+      invalid(type, violation.message());
+      violation.path().forEach(name -> leave());
+    }
+  }
+
+  /**
+   * Has a member of the object here checked by a validator of the user's own.
+   *
+   * @param name the member's
+   */
+  public <T extends @Nullable Object> void validate(
+      String name,
+      ConstraintValidator<?, ? super T> validator,
+      T value,
+      String type,
+      String message) {
+    enter(name);
+    validate(validator, value, type, message);
+    leave();
   }
 
   private void push(@Nullable Object name) {

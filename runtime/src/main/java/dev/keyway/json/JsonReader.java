@@ -48,7 +48,7 @@ public final class JsonReader<T> {
    *     something else than an {@code IllegalArgumentException} or {@code DateTimeException}
    */
   public @Nullable T read(byte[] body, BodyErrors errors) {
-    return read(body, errors, false);
+    return checked(read(body, errors, false), errors);
   }
 
   /**
@@ -60,7 +60,15 @@ public final class JsonReader<T> {
    * @throws JacksonException as {@link #read}
    */
   public @Nullable T readOrNull(byte[] body, BodyErrors errors) {
-    return read(body, errors, true);
+    return checked(read(body, errors, true), errors);
+  }
+
+  /** Outside of what reads the body: a validator of the user's that fails is no mistake of the caller. */
+  private @Nullable T checked(@Nullable T value, BodyErrors errors) {
+    if (value != null && checks != null) {
+      checks.check(value, new BodyCheck(errors));
+    }
+    return value;
   }
 
   private @Nullable T read(byte[] body, BodyErrors errors, boolean nullable) {
@@ -69,9 +77,6 @@ public final class JsonReader<T> {
       try {
         T value = reader.readValue(body);
         if (value == null ? nullable : contents == null || contents.permits(value)) {
-          if (value != null && checks != null) {
-            checks.check(value, new BodyCheck(errors));
-          }
           return value;
         }
       } catch (JacksonException e) {

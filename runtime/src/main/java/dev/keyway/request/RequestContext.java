@@ -16,9 +16,11 @@ import dev.keyway.response.Response;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.RequestPath;
 import dev.keyway.security.ScopeGate;
+import dev.keyway.support.Violations;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import jakarta.validation.ConstraintValidator;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -253,14 +255,41 @@ public final class RequestContext implements BodyErrors {
    * @param message what the value must be, to be read after the name
    */
   public void invalid(ParameterIn in, String name, String type, String message) {
+    if (!isInvalid(in, name)) {
+      record(new ValidationError(in, name, null, type, message));
+    }
+  }
+
+  private boolean isInvalid(ParameterIn in, String name) {
     if (errors != null) {
       for (ValidationError error : errors) {
         if (error.in() == in && name.equals(error.name())) {
-          return;
+          return true;
         }
       }
     }
-    record(new ValidationError(in, name, null, type, message));
+    return false;
+  }
+
+  /**
+   * Has a parameter or a form field checked by a validator of the user's own.
+   *
+   * @param type what a violation is called
+   * @param message what the caller is told, unless the validator says something else
+   */
+  public <T extends @Nullable Object> void validate(
+      ParameterIn in,
+      String name,
+      ConstraintValidator<?, ? super T> validator,
+      T value,
+      String type,
+      String message) {
+    // What is missing or couldn't be converted is null here, and no validator's business.
+    if (!isInvalid(in, name)) {
+      for (Violations.Violation violation : Violations.of(validator, value, message)) {
+        invalid(in, name, type, violation.message());
+      }
+    }
   }
 
   @Override

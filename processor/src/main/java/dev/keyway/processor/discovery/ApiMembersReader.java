@@ -121,6 +121,7 @@ final class ApiMembersReader {
       Locator locator) {
     inHand.set(owner);
     tools.missing().checkAnnotations(owner, locator);
+    new ConstraintReader(tools).refuse(owner, owner.getSimpleName().toString(), locator);
     boolean isApi = owner.equals(api);
     if (!isApi && !owners.checkShape(owner, locator)) {
       breaks(owner, locator);

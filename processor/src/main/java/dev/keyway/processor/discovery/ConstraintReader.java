@@ -5,13 +5,21 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.ValueChecks;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Reads the constraints of {@code jakarta.validation} on a value and on all that it holds. Any it can't
@@ -22,10 +30,10 @@ final class ConstraintReader {
 
   /** What to do instead of a constraint that Keyway doesn't know. */
   static final String SUPPORTED =
-      "Keyway knows those of jakarta.validation.constraints. Check anything else in the method, or in"
-          + " the constructor of the record.";
+      "use those of jakarta.validation.constraints, or one of your own that is annotated with Jakarta's"
+          + " @Constraint.";
 
-  private final TypeRefs typeRefs;
+  private final DiscoveryTools tools;
   private final Diagnostics diagnostics;
 
   ConstraintReader(DiscoveryTools tools) {
@@ -34,13 +42,13 @@ final class ConstraintReader {
 
   /** A reader that reports to somebody else. */
   ConstraintReader(DiscoveryTools tools, Diagnostics diagnostics) {
-    this.typeRefs = tools.typeRefs();
+    this.tools = tools;
     this.diagnostics = diagnostics;
   }
 
   /** What is asked of a value, and of what it holds; empty if a constraint is broken. */
   Optional<ValueChecks> read(ConstraintSite site, BoundType type) {
-    return new ValueChecksReading(site, typeRefs, diagnostics).read(type);
+    return new ValueChecksReading(site, tools, diagnostics).read(type);
   }
 
   /**
@@ -71,6 +79,60 @@ final class ConstraintReader {
     return argument.isEmpty() && none;
   }
 
+  /**
+   * Reports all constraints on what a method returns, which nobody checks.
+   *
+   * @param label of the method in messages
+   * @return whether there were none
+   */
+  boolean refuseResult(ExecutableElement method, String label, Locator locator) {
+    Stream<AnnotationMirror> onType = Stream.concat(
+        method.getReturnType().getAnnotationMirrors().stream()
+            .filter(ConstraintReader::isConstraint),
+        onArguments(method.getReturnType()).stream());
+    Set<String> found = new LinkedHashSet<>();
+    Stream.concat(
+            method.getAnnotationMirrors().stream().filter(ConstraintReader::isConstraint), onType)
+        .forEach(mirror -> found.add(AnnotationMirrors.label(mirror)));
+    found.forEach(constraint -> report(
+        locator.at(method),
+        constraint + " on what " + label + " returns would not be checked.",
+        "remove it; in the schema of an answer, constraints on the components of a record describe"
+            + " it."));
+    return found.isEmpty();
+  }
+
+  /**
+   * Reports constraints on components of a record that isn't read from JSON, but made through a
+   * constructor whose parameters don't have them.
+   */
+  boolean refuseLost(TypeElement record, ExecutableElement constructor, Locator locator) {
+    boolean none = refuse(record, record.getSimpleName().toString(), locator);
+    for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+      Set<String> kept = new LinkedHashSet<>();
+      constructor.getParameters().stream()
+          .filter(parameter -> parameter.getSimpleName().equals(field.getSimpleName()))
+          .flatMap(parameter -> parameter.getAnnotationMirrors().stream())
+          .forEach(mirror -> kept.add(mirror.toString()));
+      for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
+        boolean lost = record.getKind() == ElementKind.RECORD
+            && !field.getModifiers().contains(Modifier.STATIC)
+            && isConstraint(mirror)
+            && !kept.contains(mirror.toString());
+        if (lost) {
+          none = false;
+          report(
+              locator.at(field, mirror),
+              AnnotationMirrors.label(mirror) + " on " + record.getSimpleName() + "."
+                  + field.getSimpleName()
+                  + " has no effect: that parameter of the constructor doesn't have it.",
+              "write it on the parameter of the constructor.");
+        }
+      }
+    }
+    return none;
+  }
+
   /** A constraint on a type argument, or one of its. */
   static Optional<AnnotationMirror> onArguments(TypeMirror type) {
     if (!(type instanceof DeclaredType declared)) {
@@ -89,9 +151,10 @@ final class ConstraintReader {
     return isContainer(mirror) ? AnnotationMirrors.annotations(mirror, "value") : List.of(mirror);
   }
 
+  /** Whether its value is an array of constraints, which is how Java repeats them. */
   private static boolean isContainer(AnnotationMirror mirror) {
-    String name = AnnotationMirrors.typeName(mirror);
-    return name.startsWith(PACKAGE) && name.endsWith(".List");
+    List<AnnotationMirror> repeated = AnnotationMirrors.annotations(mirror, "value");
+    return !repeated.isEmpty() && repeated.stream().allMatch(ConstraintReader::isConstraintType);
   }
 
   /** Whether it is about validation, of Jakarta or the user's own, also of the time before Jakarta. */
@@ -101,8 +164,13 @@ final class ConstraintReader {
         || name.equals("javax.validation.Valid")
         || name.startsWith("jakarta.validation.groups.ConvertGroup")
         || isContainer(mirror)
-        || AnnotationMirrors.has(AnnotationMirrors.type(mirror), "jakarta.validation.Constraint")
-        || AnnotationMirrors.has(AnnotationMirrors.type(mirror), "javax.validation.Constraint");
+        || isConstraintType(mirror);
+  }
+
+  private static boolean isConstraintType(AnnotationMirror mirror) {
+    TypeElement type = AnnotationMirrors.type(mirror);
+    return AnnotationMirrors.has(type, "jakarta.validation.Constraint")
+        || AnnotationMirrors.has(type, "javax.validation.Constraint");
   }
 
   private void report(SourceRef place, String sentence, String fix) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** The reading of one of Jakarta's constraints on one value. */
 final class ConstraintReading {
@@ -18,7 +19,9 @@ final class ConstraintReading {
   private final AnnotationMirror mirror;
   private final String subject;
   private final ConstrainedType type;
+  private final TypeMirror typeMirror;
   private final boolean nullable;
+  private final DiscoveryTools tools;
   private final Diagnostics diagnostics;
 
   /**
@@ -30,13 +33,17 @@ final class ConstraintReading {
       WrittenConstraint written,
       String subject,
       ConstrainedType type,
+      TypeMirror typeMirror,
       boolean nullable,
+      DiscoveryTools tools,
       Diagnostics diagnostics) {
     this.written = written;
     this.mirror = written.mirror();
     this.subject = subject;
     this.type = type;
+    this.typeMirror = typeMirror;
     this.nullable = nullable;
+    this.tools = tools;
     this.diagnostics = diagnostics;
   }
 
@@ -51,7 +58,7 @@ final class ConstraintReading {
       }
     }
     Optional<String> problem =
-        writtenMessage().flatMap(text -> ConstraintMessages.problem(text, mirror));
+        ownMessage().flatMap(text -> ConstraintMessages.problem(text, mirror));
     if (problem.isPresent()) {
       return refuse(
           "message",
@@ -83,7 +90,13 @@ final class ConstraintReading {
       case "Past" -> time(Tense.PAST);
       case "PastOrPresent" -> time(Tense.PAST_OR_PRESENT);
       default ->
-        refuse(label() + " is no constraint that Keyway checks.", ConstraintReader.SUPPORTED);
+        new OwnConstraintReader(tools, diagnostics, written, subject)
+            .read(
+                message(),
+                typeMirror,
+                other -> new ConstraintReading(
+                        other, subject, type, typeMirror, nullable, tools, diagnostics)
+                    .read());
     };
   }
 
@@ -257,16 +270,19 @@ final class ConstraintReading {
     return written.label();
   }
 
-  /** The user's own: the defaults of Jakarta's are keys of a bundle. */
-  private Optional<String> writtenMessage() {
-    return AnnotationMirrors.written(mirror, "message")
+  /** The user's, also by default: the defaults of Jakarta's are keys of a bundle. */
+  private Optional<String> ownMessage() {
+    Optional<AnnotationValue> value = name().isEmpty()
+        ? AnnotationMirrors.value(mirror, "message")
+        : AnnotationMirrors.written(mirror, "message");
+    return value
         .map(AnnotationValue::getValue)
         .filter(String.class::isInstance)
         .map(String.class::cast);
   }
 
   private Optional<String> message() {
-    return writtenMessage().map(text -> ConstraintMessages.filled(text, mirror));
+    return ownMessage().map(text -> ConstraintMessages.filled(text, mirror));
   }
 
   private static Optional<List<Constraint>> one(Constraint constraint) {

@@ -102,7 +102,7 @@ final class DependencyReader {
     Javadoc javadoc = tools.javadoc().read(isRecord ? element : executable);
     Optional<List<Parameter>> read =
         parameters.read(executable, type, ParameterSite.ofDependency(label, javadoc, reached));
-    if (read.isEmpty()) {
+    if (read.isEmpty() || !new ConstraintReader(tools).refuseLost(element, executable, reached)) {
       return Optional.empty();
     }
     Optional<Ending> ending = Closeables.ending(wanted.type(), tools);

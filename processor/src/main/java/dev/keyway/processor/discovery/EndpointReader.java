@@ -138,7 +138,7 @@ final class EndpointReader {
   }
 
   private boolean checkAnnotations(ExecutableElement method, String label, Locator locator) {
-    boolean healthy = true;
+    boolean healthy = new ConstraintReader(tools).refuseResult(method, label, locator);
     for (String other : List.of(KeywayTypes.PROVIDES, KeywayTypes.SINGLETON)) {
       Optional<AnnotationMirror> found = AnnotationMirrors.find(method, other);
       if (found.isPresent()) {

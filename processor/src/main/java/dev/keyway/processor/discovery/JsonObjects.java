@@ -142,16 +142,18 @@ final class JsonObjects {
     boolean isRecord = declared.element().getKind() == ElementKind.RECORD;
     JsonMembers members = isRecord ? records.read(declared, place) : beans.read(declared, place);
     List<JsonMember> ordered = ordered(members.healthy(), declared, isRecord);
-    Optional<Map<JsonMember, ValueChecks>> values = checks.read(ordered, place.direction());
+    Optional<MemberChecksReader.Asked> asked = checks.read(declared, type, ordered, place);
     return properties(
-            ordered, values.orElse(Map.of()), JsonMember.inclusion(declared.declarations()))
-        .filter(properties -> members.complete() && values.isPresent())
+            ordered,
+            asked.map(MemberChecksReader.Asked::values).orElse(Map.of()),
+            JsonMember.inclusion(declared.declarations()))
+        .filter(properties -> members.complete() && asked.isPresent())
         .map(properties -> new JsonObject(
             ref,
             place.direction(),
             description(declared),
             properties,
-            checks.of(type, values.orElseThrow(), place)));
+            asked.get().checks()));
   }
 
   private Optional<List<JsonObject.Property>> properties(

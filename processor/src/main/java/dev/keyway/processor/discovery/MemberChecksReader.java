@@ -1,68 +1,139 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
+import dev.keyway.processor.discovery.JsonClass.Member;
+import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType.Direction;
 import dev.keyway.processor.model.ValueChecks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /**
- * Reads the constraints on the members of a record or class. In bodies they are checked; in answers, of
- * which only the user's own code can be wrong, they describe.
+ * Reads the constraints on a record or class, its members and its methods. In bodies they are checked; in
+ * answers, of which only the user's own code can be wrong, they describe.
  */
 final class MemberChecksReader {
   private final Locator locator;
+  private final Diagnostics diagnostics;
   private final ConstraintReader checked;
   private final ConstraintReader described;
 
   MemberChecksReader(DiscoveryTools tools, Locator locator) {
     this.locator = locator;
+    this.diagnostics = tools.diagnostics();
     this.checked = new ConstraintReader(tools);
     this.described = new ConstraintReader(tools, new Diagnostics());
   }
 
-  /** What is asked of each member; empty if a constraint that has to be checked is broken. */
-  Optional<Map<JsonMember, ValueChecks>> read(List<JsonMember> members, Direction direction) {
-    Map<JsonMember, ValueChecks> checks = new LinkedHashMap<>();
+  /**
+   * What is asked of a record or class.
+   *
+   * @param values what is asked of each member
+   * @param checks the same for generated code, and what is asked of the whole; absent in answers
+   */
+  record Asked(Map<JsonMember, ValueChecks> values, Optional<JsonObject.Checks> checks) {}
+
+  /** What is asked of a type; empty if a constraint that has to be checked is broken. */
+  Optional<Asked> read(
+      JsonClass declared, BoundType type, List<JsonMember> members, JsonPlace place) {
+    boolean isInput = place.direction() == Direction.INPUT;
+    Locator reached = locator.reachedFrom((ElementRef) place.source());
+    Map<JsonMember, ValueChecks> values = new LinkedHashMap<>();
     boolean healthy = true;
     for (JsonMember member : members) {
       ConstraintSite site = new ConstraintSite(
-          member.carriers(),
-          member.place().path(),
-          member.type().isNullable(),
-          locator.reachedFrom((ElementRef) member.place().source()));
-      ConstraintReader reader = direction == Direction.INPUT ? checked : described;
-      Optional<ValueChecks> read = reader.read(site, member.type());
-      read.ifPresent(value -> checks.put(member, value));
-      healthy &= read.isPresent() || direction == Direction.OUTPUT;
+          member.carriers(), member.place().path(), member.type().isNullable(), reached);
+      Optional<ValueChecks> read = (isInput ? checked : described).read(site, member.type());
+      read.ifPresent(value -> values.put(member, value));
+      healthy &= read.isPresent() || !isInput;
     }
-    return healthy ? Optional.of(checks) : Optional.empty();
+    if (!isInput || declared.element().getKind() != ElementKind.RECORD) {
+      return Optional.of(new Asked(values, Optional.empty()));
+    }
+    Optional<List<Constraint>> whole = whole(declared, reached);
+    Optional<List<JsonObject.MemberChecks>> rules = rules(declared, members, reached);
+    return healthy && whole.isPresent() && rules.isPresent()
+        ? Optional.of(new Asked(
+            values,
+            Optional.of(new JsonObject.Checks(
+                members(values),
+                rules.get(),
+                whole.get(),
+                Accesses.of(declared.element(), ((DeclaredType) type.mirror()).getTypeArguments()),
+                reached.at(declared.element())))))
+        : Optional.empty();
   }
 
-  /** The same for generated code, of a record that is read from bodies. */
-  Optional<JsonObject.Checks> of(
-      BoundType type, Map<JsonMember, ValueChecks> values, JsonPlace place) {
-    TypeElement element = (TypeElement) ((DeclaredType) type.mirror()).asElement();
-    if (place.direction() == Direction.OUTPUT || element.getKind() != ElementKind.RECORD) {
-      return Optional.empty();
-    }
-    List<JsonObject.MemberChecks> members = values.entrySet().stream()
+  private static List<JsonObject.MemberChecks> members(Map<JsonMember, ValueChecks> values) {
+    return values.entrySet().stream()
         .map(entry -> new JsonObject.MemberChecks(
             entry.getKey().name(),
             entry.getKey().javaName() + "()",
             entry.getKey().javaName(),
             entry.getValue()))
         .toList();
-    return Optional.of(new JsonObject.Checks(
-        members,
-        Accesses.of(element, ((DeclaredType) type.mirror()).getTypeArguments()),
-        locator.reachedFrom((ElementRef) place.source()).at(element)));
+  }
+
+  /** Constraints on the type, and on the interfaces it implements. */
+  private Optional<List<Constraint>> whole(JsonClass declared, Locator reached) {
+    TypeElement element = declared.element();
+    ConstraintSite site = new ConstraintSite(
+        declared.declarations(), element.getSimpleName().toString(), false, reached);
+    // Not the type as it is used, on which there may be constraints of that use.
+    return checked.read(site, BoundType.of(element.asType())).map(ValueChecks::constraints);
+  }
+
+  /** Constraints on getters that are no accessors: rules about several members. */
+  private Optional<List<JsonObject.MemberChecks>> rules(
+      JsonClass declared, List<JsonMember> members, Locator reached) {
+    List<JsonObject.MemberChecks> rules = new ArrayList<>();
+    boolean healthy = true;
+    for (Map.Entry<String, List<Member<ExecutableElement>>> getter :
+        declared.getters().entrySet()) {
+      ExecutableElement method = getter.getValue().get(0).element();
+      boolean constrained = getter.getValue().stream()
+          .flatMap(each -> Stream.concat(
+              each.element().getAnnotationMirrors().stream(),
+              each.element().getReturnType().getAnnotationMirrors().stream()))
+          .anyMatch(ConstraintReader::isConstraint);
+      boolean accessor =
+          members.stream().anyMatch(member -> member.javaName().equals(getter.getKey()));
+      if (!constrained || accessor) {
+        continue;
+      }
+      Optional<String> name =
+          GetterNames.ofGet(getter.getKey()).or(() -> GetterNames.ofIs(getter.getKey()));
+      String label = declared.element().getSimpleName() + "." + getter.getKey();
+      if (name.isEmpty() || method.getModifiers().contains(Modifier.PRIVATE)) {
+        healthy = false;
+        diagnostics.report(Diagnostic.error(
+                DiagnosticId.INVALID_CONSTRAINT,
+                reached.at(method),
+                "A constraint on " + label + " would not be checked.")
+            .fix("name it as a getter, " + label
+                + " isn't one, and let others call it: isValid()."));
+        continue;
+      }
+      ConstraintSite site =
+          new ConstraintSite(BeanMemberDraft.elements(getter.getValue()), label, false, reached);
+      Optional<ValueChecks> read = checked.read(site, getter.getValue().get(0).type());
+      healthy &= read.isPresent();
+      read.ifPresent(value ->
+          rules.add(new JsonObject.MemberChecks("", getter.getKey() + "()", name.get(), value)));
+    }
+    return healthy ? Optional.of(rules) : Optional.empty();
   }
 }

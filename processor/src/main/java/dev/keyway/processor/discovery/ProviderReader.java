@@ -21,6 +21,7 @@ final class ProviderReader {
   private final DependencyReader dependencies;
   private final ComponentReader components;
   private final BrokenSupplies broken;
+  private final ConstraintReader constraints;
   private final InHand inHand;
 
   ProviderReader(
@@ -33,6 +34,7 @@ final class ProviderReader {
     this.dependencies = dependencies;
     this.components = components;
     this.broken = broken;
+    this.constraints = new ConstraintReader(tools);
     this.inHand = inHand;
   }
 
@@ -55,6 +57,8 @@ final class ProviderReader {
     for (ExecutableElement method : providers(owner)) {
       inHand.set(method);
       boolean healthy = check(method, owner, locator);
+      healthy &= constraints.refuseResult(
+          method, owner.getSimpleName() + "." + method.getSimpleName(), locator);
       String name = name(method);
       if (!healthy) {
         breaks(method, owner, locator);

@@ -16,18 +16,21 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The reading of the constraints on one value, and on all that it holds. */
 final class ValueChecksReading {
   private final ConstraintSite site;
+  private final DiscoveryTools tools;
   private final TypeRefs typeRefs;
   private final Diagnostics diagnostics;
   private boolean healthy = true;
 
-  ValueChecksReading(ConstraintSite site, TypeRefs typeRefs, Diagnostics diagnostics) {
+  ValueChecksReading(ConstraintSite site, DiscoveryTools tools, Diagnostics diagnostics) {
     this.site = site;
-    this.typeRefs = typeRefs;
+    this.tools = tools;
+    this.typeRefs = tools.typeRefs();
     this.diagnostics = diagnostics;
   }
 
@@ -84,10 +87,13 @@ final class ValueChecksReading {
     Optional<TypeRef> number = optionalNumber(name);
     if (number.isPresent()) {
       refuseNotNull(written, subject);
-      ValueChecks content = leaf(number.get(), written, subject, false, Optional.empty());
+      TypeMirror primitive = tools.types().getPrimitiveType(optionalKind(name));
+      ValueChecks content =
+          leaf(number.get(), primitive, written, subject, false, Optional.empty());
       return new ValueChecks(ref, false, List.of(), Optional.of(new ValueChecks.Present(content)));
     }
-    return leaf(ref, written, subject, nullable, contents(type, name, subject, declared));
+    return leaf(
+        ref, type.mirror(), written, subject, nullable, contents(type, name, subject, declared));
   }
 
   /** Constraints on an {@code Optional} are meant for what it holds. */
@@ -119,18 +125,20 @@ final class ValueChecksReading {
 
   private ValueChecks leaf(
       TypeRef ref,
+      TypeMirror mirror,
       List<WrittenConstraint> written,
       String subject,
       boolean nullable,
       Optional<ValueChecks.Contents> contents) {
     List<Constraint> constraints = new ArrayList<>();
     for (WrittenConstraint constraint : written) {
-      for (AnnotationMirror mirror : ConstraintReader.repeated(constraint.mirror())) {
-        WrittenConstraint each = constraint.with(mirror);
-        if (AnnotationMirrors.typeName(mirror).equals("jakarta.validation.Valid")) {
+      for (AnnotationMirror repeated : ConstraintReader.repeated(constraint.mirror())) {
+        WrittenConstraint each = constraint.with(repeated);
+        if (AnnotationMirrors.typeName(repeated).equals("jakarta.validation.Valid")) {
           checkValid(each, contents, subject);
         } else {
-          new ConstraintReading(each, subject, new ConstrainedType(ref), nullable, diagnostics)
+          new ConstraintReading(
+                  each, subject, new ConstrainedType(ref), mirror, nullable, tools, diagnostics)
               .read()
               .ifPresentOrElse(constraints::addAll, () -> healthy = false);
         }
@@ -231,6 +239,14 @@ final class ValueChecksReading {
     return type instanceof DeclaredType declared
         ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
         : "";
+  }
+
+  private static TypeKind optionalKind(String name) {
+    return switch (name) {
+      case "java.util.OptionalInt" -> TypeKind.INT;
+      case "java.util.OptionalLong" -> TypeKind.LONG;
+      default -> TypeKind.DOUBLE;
+    };
   }
 
   private static Optional<TypeRef> optionalNumber(String name) {

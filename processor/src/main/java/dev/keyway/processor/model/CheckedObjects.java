@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Knows which of the records that are read from bodies have anything to check, in them or in what they
@@ -35,7 +36,9 @@ public final class CheckedObjects {
   private boolean isChecked(JsonObject object) {
     return object
         .checks()
-        .map(checks -> checks.members().stream().anyMatch(member -> isChecked(member.value())))
+        .map(checks -> !checks.whole().isEmpty()
+            || Stream.concat(checks.members().stream(), checks.rules().stream())
+                .anyMatch(member -> isChecked(member.value())))
         .orElse(false);
   }
 

@@ -2,12 +2,23 @@ package dev.keyway.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A constraint on a value, from {@code jakarta.validation.constraints}. */
 public sealed interface Constraint {
 
   /** The message the user gave, instead of the constraint's own. */
   Optional<String> message();
+
+  /** The validators of the user's own that it asks. */
+  default Stream<Own> validators() {
+    if (this instanceof Own own) {
+      return Stream.of(own);
+    }
+    return this instanceof Composed composed
+        ? composed.parts().stream().flatMap(Constraint::validators)
+        : Stream.empty();
+  }
 
   /** What the size of a value counts. */
   enum Unit {
@@ -84,4 +95,37 @@ public sealed interface Constraint {
 
   /** The value is there. Its type says so, too, and enforces it: this is what to say if it isn't. */
   record NotNull(Optional<String> message) implements Constraint {}
+
+  /**
+   * Whatever a validator of the user's own says.
+   *
+   * @param keyword what a violation is called
+   * @param annotation the constraint's annotation type, if the validator wants to see the annotation
+   * @param attributes what is written in that
+   * @param access from where the validator can be made
+   */
+  record Own(
+      String keyword,
+      TypeRef.Declared validator,
+      Optional<TypeRef.Declared> annotation,
+      List<AttributeValue.Attribute> attributes,
+      Access access,
+      Optional<String> message)
+      implements Constraint {
+    public Own {
+      attributes = List.copyOf(attributes);
+    }
+  }
+
+  /**
+   * Several constraints whose violation, of one or more of them, is reported once.
+   *
+   * @param keyword what a violation is called
+   */
+  record Composed(String keyword, List<Constraint> parts, Optional<String> message)
+      implements Constraint {
+    public Composed {
+      parts = List.copyOf(parts);
+    }
+  }
 }

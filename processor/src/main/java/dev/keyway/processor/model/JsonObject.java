@@ -2,6 +2,7 @@ package dev.keyway.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The members of a record or class in JSON.
@@ -40,12 +41,41 @@ public record JsonObject(
   /**
    * What is asked of the members.
    *
+   * @param rules what is asked of methods, which aren't members: they look at several of them
+   * @param whole constraints on the record as a whole
    * @param access from where their values can be seen
    * @param source of the type
    */
-  public record Checks(List<MemberChecks> members, Access access, SourceRef source) {
+  public record Checks(
+      List<MemberChecks> members,
+      List<MemberChecks> rules,
+      List<Constraint> whole,
+      Access access,
+      SourceRef source) {
     public Checks {
       members = List.copyOf(members);
+      rules = List.copyOf(rules);
+      whole = List.copyOf(whole);
+    }
+
+    /** The validators of the user's own that are asked. */
+    public Stream<Constraint.Own> validators() {
+      return Stream.concat(
+          whole.stream().flatMap(Constraint::validators),
+          Stream.concat(members.stream(), rules.stream())
+              .flatMap(member -> member.value().validators()));
+    }
+
+    /**
+     * Where generated code that sees all of it can be: the package of what only its package sees, or
+     * else that one.
+     */
+    public String packageName(String otherwise) {
+      return Stream.concat(Stream.of(access), validators().map(Constraint.Own::access))
+          .filter(each -> each.level() == Access.Level.PACKAGE)
+          .map(Access::packageName)
+          .findFirst()
+          .orElse(otherwise);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keyway.processor.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is asked of a value beyond its type, by constraints on it and on what it holds.
@@ -20,6 +21,22 @@ public record ValueChecks(
   /** A value of which nothing is asked. */
   public static ValueChecks none(TypeRef type) {
     return new ValueChecks(type, false, List.of(), Optional.empty());
+  }
+
+  /** The validators of the user's own for the value and what it holds, but for members of records. */
+  public Stream<Constraint.Own> validators() {
+    Stream<Constraint.Own> own = constraints.stream().flatMap(Constraint::validators);
+    return Stream.concat(own, contents.stream().flatMap(ValueChecks::validators));
+  }
+
+  private static Stream<Constraint.Own> validators(Contents contents) {
+    if (contents instanceof Elements elements) {
+      return elements.each().validators();
+    }
+    if (contents instanceof Entries entries) {
+      return Stream.concat(entries.keys().validators(), entries.values().validators());
+    }
+    return contents instanceof Present present ? present.value().validators() : Stream.empty();
   }
 
   /** What a value holds. */

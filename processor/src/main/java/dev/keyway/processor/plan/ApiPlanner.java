@@ -220,6 +220,7 @@ public final class ApiPlanner {
         members.converters(),
         members.fallbacks(),
         members.patterns(),
+        members.validators(),
         members.contents(),
         plans);
   }

@@ -16,9 +16,11 @@ public record ChecksPlan(
     TypeRef.Declared api,
     boolean isPublic,
     List<EndpointsPlan.PatternConstant> patterns,
+    List<EndpointsPlan.ValidatorConstant> validators,
     List<Method> methods) {
   public ChecksPlan {
     patterns = List.copyOf(patterns);
+    validators = List.copyOf(validators);
     methods = List.copyOf(methods);
   }
 
@@ -36,10 +38,15 @@ public record ChecksPlan(
   /** What a method checks. */
   public sealed interface Content {}
 
-  /** The members of a record, in their order. */
-  public record Members(List<Member> members) implements Content {
+  /**
+   * The members of a record, in their order, then its rules.
+   *
+   * @param whole the checks of the record itself
+   */
+  public record Members(List<Member> members, List<ResolutionStep.Check> whole) implements Content {
     public Members {
       members = List.copyOf(members);
+      whole = List.copyOf(whole);
     }
   }
 
@@ -49,7 +56,7 @@ public record ChecksPlan(
   /**
    * A member.
    *
-   * @param name in JSON
+   * @param name in JSON; empty for a rule, which is about the record
    * @param accessor how its value is asked for: {@code name()}
    * @param local that holds its value
    */

@@ -1,6 +1,5 @@
 package dev.keyway.processor.plan;
 
-import dev.keyway.processor.model.Access;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.CheckedObjects;
 import dev.keyway.processor.model.Constraint;
@@ -55,7 +54,12 @@ final class ChecksPlanner {
   List<ChecksPlan> plans() {
     return drafts.values().stream()
         .map(draft -> new ChecksPlan(
-            draft.type, api.type(), draft.isPublic, draft.patterns.all(), draft.methods))
+            draft.type,
+            api.type(),
+            draft.isPublic,
+            draft.constants.patterns(),
+            draft.constants.validators(),
+            draft.methods))
         .toList();
   }
 
@@ -92,10 +96,7 @@ final class ChecksPlanner {
     }
     JsonObject object = objects.object(type).orElseThrow();
     JsonObject.Checks checks = object.checks().orElseThrow();
-    Draft draft = draft(
-        checks.access().level() == Access.Level.PACKAGE
-            ? checks.access().packageName()
-            : api.type().packageName());
+    Draft draft = draft(checks.packageName(api.type().packageName()));
     String typeName = Names.lowerCamel(ClassMembers.typeName(type));
     ChecksPlan.MethodRef method =
         new ChecksPlan.MethodRef(draft.type, draft.methodNames.allocate(typeName));
@@ -105,7 +106,9 @@ final class ChecksPlanner {
     Names locals = new Names().reserve(List.of("check"));
     String parameter = locals.allocate(typeName);
     List<ChecksPlan.Member> members = new ArrayList<>();
-    for (JsonObject.MemberChecks member : checks.members()) {
+    List<JsonObject.MemberChecks> asked = new ArrayList<>(checks.members());
+    asked.addAll(checks.rules());
+    for (JsonObject.MemberChecks member : asked) {
       if (objects.isChecked(member.value())) {
         String local = locals.allocate(member.javaName());
         members.add(new ChecksPlan.Member(
@@ -115,9 +118,13 @@ final class ChecksPlanner {
             value(member.value(), local, member.javaName(), locals, draft)));
       }
     }
+    List<ResolutionStep.Check> whole = checks.whole().stream()
+        .map(constraint -> draft.constants.check(constraint, typeName))
+        .toList();
     draft.methods.add(
         position,
-        new ChecksPlan.Method(method.name(), type, parameter, new ChecksPlan.Members(members)));
+        new ChecksPlan.Method(
+            method.name(), type, parameter, new ChecksPlan.Members(members, whole)));
     return method;
   }
 
@@ -126,7 +133,7 @@ final class ChecksPlanner {
     List<ResolutionStep.Check> own = new ArrayList<>();
     for (Constraint constraint : checks.constraints()) {
       if (!(constraint instanceof Constraint.NotNull)) {
-        own.add(draft.patterns.check(constraint, name));
+        own.add(draft.constants.check(constraint, name));
       }
     }
     Optional<ChecksPlan.Contents> contents = checks
@@ -193,7 +200,7 @@ final class ChecksPlanner {
   private static final class Draft {
     private final TypeRef.Declared type;
     private final Names methodNames = new Names();
-    private final PatternConstants patterns = new PatternConstants(new Names());
+    private final CheckConstants constants = new CheckConstants(new Names());
     private final List<ChecksPlan.Method> methods = new ArrayList<>();
     private boolean isPublic;
 

@@ -30,7 +30,7 @@ final class ClassMembers {
   private final Map<List<Object>, EndpointsPlan.ReaderField> readers = new LinkedHashMap<>();
   private final Map<Scalar, EndpointsPlan.ConverterConstant> converters = new LinkedHashMap<>();
   private final Map<List<Object>, EndpointsPlan.FallbackConstant> fallbacks = new LinkedHashMap<>();
-  private final PatternConstants patterns = new PatternConstants(constantNames);
+  private final CheckConstants checkConstants = new CheckConstants(constantNames);
 
   /**
    * Members of one class.
@@ -132,12 +132,12 @@ final class ClassMembers {
   }
 
   /**
-   * The check of a constraint, with a constant for its regular expression.
+   * The check of a constraint, with a constant if it needs one.
    *
    * @param wanted what the value is called
    */
   ResolutionStep.Check check(Constraint constraint, String wanted) {
-    return patterns.check(constraint, wanted);
+    return checkConstants.check(constraint, wanted);
   }
 
   /** A constant that belongs to one endpoint. */
@@ -180,7 +180,11 @@ final class ClassMembers {
   }
 
   List<EndpointsPlan.PatternConstant> patterns() {
-    return patterns.all();
+    return checkConstants.patterns();
+  }
+
+  List<EndpointsPlan.ValidatorConstant> validators() {
+    return checkConstants.validators();
   }
 
   /** {@code List<Item>} becomes {@code ItemList}. */

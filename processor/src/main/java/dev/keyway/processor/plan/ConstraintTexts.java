@@ -50,6 +50,12 @@ public final class ConstraintTexts {
     if (constraint instanceof Constraint.Null) {
       return "type";
     }
+    if (constraint instanceof Constraint.Own own) {
+      return own.keyword();
+    }
+    if (constraint instanceof Constraint.Composed composed) {
+      return composed.keyword();
+    }
     return constraint instanceof Constraint.NotNull ? "required" : "pattern";
   }
 
@@ -94,7 +100,10 @@ public final class ConstraintTexts {
         case PAST_OR_PRESENT -> "must not be in the future";
       };
     }
-    return constraint instanceof Constraint.Null ? "must be null" : "is required";
+    if (constraint instanceof Constraint.Null) {
+      return "must be null";
+    }
+    return constraint instanceof Constraint.NotNull ? "is required" : "is not valid";
   }
 
   /** Without the anchors that make a JSON Schema pattern match the whole text. */

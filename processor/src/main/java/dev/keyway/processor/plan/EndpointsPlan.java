@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.Scalar;
@@ -25,6 +26,7 @@ public record EndpointsPlan(
     List<ConverterConstant> converters,
     List<FallbackConstant> fallbacks,
     List<PatternConstant> patterns,
+    List<ValidatorConstant> validators,
     List<ContentConstant> contents,
     List<EndpointPlan> endpoints) {
   public EndpointsPlan {
@@ -34,6 +36,7 @@ public record EndpointsPlan(
     converters = List.copyOf(converters);
     fallbacks = List.copyOf(fallbacks);
     patterns = List.copyOf(patterns);
+    validators = List.copyOf(validators);
     contents = List.copyOf(contents);
     endpoints = List.copyOf(endpoints);
   }
@@ -60,6 +63,9 @@ public record EndpointsPlan(
       flags = List.copyOf(flags);
     }
   }
+
+  /** A validator of the user's own. */
+  public record ValidatorConstant(String name, Constraint.Own constraint) {}
 
   /** A default that isn't a literal. */
   public record FallbackConstant(

@@ -61,9 +61,19 @@ public sealed interface ResolutionStep {
    *
    * @param keyword the JSON Schema keyword that a violation is reported as
    * @param message what the caller is told
-   * @param pattern the constant of the regular expression, if there is one
+   * @param constant of the regular expression or validator, if there is one
+   * @param parts the checks of what the constraint is composed of
    */
-  record Check(Constraint constraint, String keyword, String message, Optional<String> pattern) {}
+  record Check(
+      Constraint constraint,
+      String keyword,
+      String message,
+      Optional<String> constant,
+      List<Check> parts) {
+    public Check {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /** Takes the JSON body for an object whose members are read one by one. */
   record OpenJson(String local) implements ResolutionStep {}

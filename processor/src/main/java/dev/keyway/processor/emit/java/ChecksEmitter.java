@@ -12,7 +12,9 @@ import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.ChecksPlan;
 import dev.keyway.processor.plan.EndpointsPlan;
 import dev.keyway.processor.plan.ResolutionStep;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
@@ -37,6 +39,7 @@ public final class ChecksEmitter {
           .initializer(Conditions.pattern(pattern))
           .build());
     }
+    plan.validators().forEach(validator -> type.addField(Conditions.validatorField(validator)));
     type.addMethod(
         MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (ChecksPlan.Method method : plan.methods()) {
@@ -70,16 +73,22 @@ public final class ChecksEmitter {
       if (method.content() instanceof ChecksPlan.Whole whole) {
         return value(whole.value(), method.parameter(), CodeBlock.of(""));
       }
+      ChecksPlan.Members content = (ChecksPlan.Members) method.content();
       CodeBlock.Builder code = CodeBlock.builder();
-      for (ChecksPlan.Member member : ((ChecksPlan.Members) method.content()).members()) {
+      for (ChecksPlan.Member member : content.members()) {
         code.addStatement(
             "$T $L = $L.$L",
             JavaTypes.typeName(member.value().type()),
             member.local(),
             method.parameter(),
             member.accessor());
-        code.add(value(member.value(), member.local(), CodeBlock.of("$S", member.name())));
+        CodeBlock name =
+            member.name().isEmpty() ? CodeBlock.of("") : CodeBlock.of("$S", member.name());
+        code.add(value(member.value(), member.local(), name));
       }
+      ChecksPlan.Value whole =
+          new ChecksPlan.Value(method.type(), false, content.whole(), Optional.empty());
+      code.add(value(whole, method.parameter(), CodeBlock.of("")));
       return code.build();
     }
 
@@ -91,13 +100,25 @@ public final class ChecksEmitter {
      */
     private CodeBlock value(ChecksPlan.Value value, String local, CodeBlock member) {
       CodeBlock.Builder code = CodeBlock.builder();
-      boolean alone = value.checks().size() == 1 && value.contents().isEmpty();
+      // Validators decide for themselves what to say of null.
+      for (ResolutionStep.Check check : value.checks()) {
+        if (check.constraint() instanceof Constraint.Own) {
+          code.add(asked(check, CodeBlock.of("$L", local), member));
+        }
+      }
+      List<ResolutionStep.Check> checks = value.checks().stream()
+          .filter(check -> !(check.constraint() instanceof Constraint.Own))
+          .toList();
+      if (checks.isEmpty() && value.contents().isEmpty()) {
+        return code.build();
+      }
+      boolean alone = checks.size() == 1 && value.contents().isEmpty();
       if (value.nullable() && !alone) {
         code.beginControlFlow("if ($L != null)", local);
       }
       CodeBlock guard =
           value.nullable() && alone ? CodeBlock.of("$L != null && ", local) : CodeBlock.of("");
-      for (ResolutionStep.Check check : value.checks()) {
+      for (ResolutionStep.Check check : checks) {
         code.add(violation(check, guard, value.type(), CodeBlock.of("$L", local), member));
       }
       value.contents().ifPresent(contents -> code.add(contents(contents, local, member)));
@@ -107,20 +128,37 @@ public final class ChecksEmitter {
       return code.build();
     }
 
+    private static CodeBlock asked(ResolutionStep.Check check, CodeBlock value, CodeBlock member) {
+      return CodeBlock.builder()
+          .addStatement(
+              "check.validate($L$L, $L, $S, $S)",
+              place(member),
+              check.constant().orElseThrow(),
+              value,
+              check.keyword(),
+              check.message())
+          .build();
+    }
+
+    private static CodeBlock place(CodeBlock member) {
+      return member.isEmpty() ? member : CodeBlock.of("$L, ", member);
+    }
+
     private CodeBlock violation(
         ResolutionStep.Check check,
         CodeBlock guard,
         TypeRef type,
         CodeBlock value,
         CodeBlock member) {
-      CodeBlock place = member.isEmpty() ? member : CodeBlock.of("$L, ", member);
       boolean isNull = check.constraint() instanceof Constraint.Null;
       CodeBlock condition = isNull
           ? CodeBlock.of("$L != null", value)
-          : CodeBlock.of("$L$L", guard, Conditions.violated(check, type, value));
+          : guard.isEmpty() || check.parts().size() < 2
+              ? CodeBlock.of("$L$L", guard, Conditions.violated(check, type, value))
+              : CodeBlock.of("$L($L)", guard, Conditions.violated(check, type, value));
       return CodeBlock.builder()
           .beginControlFlow("if ($L)", condition)
-          .addStatement("check.invalid($L$S, $S)", place, check.keyword(), check.message())
+          .addStatement("check.invalid($L$S, $S)", place(member), check.keyword(), check.message())
           .endControlFlow()
           .build();
     }
@@ -165,7 +203,10 @@ public final class ChecksEmitter {
 
     private CodeBlock present(ChecksPlan.Present present, String local, CodeBlock member) {
       ChecksPlan.Value held = present.value();
-      if (held.checks().size() == 1 && held.contents().isEmpty()) {
+      boolean condition = held.checks().size() == 1
+          && held.contents().isEmpty()
+          && !(held.checks().get(0).constraint() instanceof Constraint.Own);
+      if (condition) {
         return violation(
             held.checks().get(0),
             CodeBlock.of("$L.isPresent() && ", local),

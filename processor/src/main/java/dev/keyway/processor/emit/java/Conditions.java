@@ -1,12 +1,17 @@
 package dev.keyway.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.keyway.processor.model.AttributeValue;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointsPlan;
 import dev.keyway.processor.plan.ResolutionStep;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
 
 /** Writes when a constraint is violated. */
 final class Conditions {
@@ -21,7 +26,7 @@ final class Conditions {
   static CodeBlock violated(ResolutionStep.Check check, TypeRef type, CodeBlock value) {
     Constraint constraint = check.constraint();
     if (constraint instanceof Constraint.Pattern) {
-      return CodeBlock.of("!$L.matcher($L).matches()", check.pattern().orElseThrow(), value);
+      return CodeBlock.of("!$L.matcher($L).matches()", check.constant().orElseThrow(), value);
     }
     if (constraint instanceof Constraint.MinSize min) {
       return min.min() == 1 && !(type instanceof TypeRef.Array)
@@ -55,7 +60,93 @@ final class Conditions {
         case PAST_OR_PRESENT -> CodeBlock.of("$L.isAfter($L)", value, now);
       };
     }
+    if (constraint instanceof Constraint.Own) {
+      return CodeBlock.of(
+          "!$T.of($L, $L, $S).isEmpty()",
+          JavaTypes.VIOLATIONS,
+          check.constant().orElseThrow(),
+          value,
+          check.message());
+    }
+    if (constraint instanceof Constraint.Composed) {
+      CodeBlock.Builder any = CodeBlock.builder();
+      for (ResolutionStep.Check part : check.parts()) {
+        CodeBlock condition = violated(part, type, value);
+        any.add(any.isEmpty() ? "$L" : "\n$>$>|| $L$<$<", condition);
+      }
+      return any.build();
+    }
     return CodeBlock.of("$L.isBlank()", value);
+  }
+
+  /** The constant that has a validator. */
+  static FieldSpec validatorField(EndpointsPlan.ValidatorConstant constant) {
+    return FieldSpec.builder(
+            JavaTypes.className(constant.constraint().validator()),
+            constant.name(),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(validator(constant))
+        .build();
+  }
+
+  private static CodeBlock validator(EndpointsPlan.ValidatorConstant constant) {
+    Constraint.Own own = constant.constraint();
+    CodeBlock made = CodeBlock.of("new $T()", JavaTypes.className(own.validator()));
+    if (own.annotation().isEmpty()) {
+      return made;
+    }
+    // Map.of takes ten pairs.
+    boolean many = own.attributes().size() > 10;
+    List<CodeBlock> attributes = own.attributes().stream()
+        .map(each -> many
+            ? CodeBlock.of("$T.entry($S, $L)", Map.class, each.name(), attribute(each.value()))
+            : CodeBlock.of("$S, $L", each.name(), attribute(each.value())))
+        .toList();
+    CodeBlock map = CodeBlock.of(many ? "$T.ofEntries" : "$T.of", Map.class);
+    return CodeLines.fieldCall(
+        60,
+        CodeBlock.of("$T.initialize", JavaTypes.CONSTRAINT_ANNOTATION),
+        List.of(
+            made,
+            CodeBlock.of("$T.class", JavaTypes.className(own.annotation().get())),
+            CodeLines.fieldCall(6, map, attributes)));
+  }
+
+  private static CodeBlock attribute(AttributeValue value) {
+    if (value instanceof AttributeValue.EnumConstant constant) {
+      return CodeBlock.of("$T.$L", JavaTypes.className(constant.type()), constant.name());
+    }
+    if (value instanceof AttributeValue.ClassLiteral type) {
+      return CodeBlock.of("$T.class", JavaTypes.typeName(type.type()));
+    }
+    if (value instanceof AttributeValue.ArrayOf array) {
+      return CodeBlock.of(
+          "new $T[] {$L}",
+          JavaTypes.typeName(array.component()),
+          array.values().stream().map(Conditions::attribute).collect(CodeBlock.joining(", ")));
+    }
+    Object literal = ((AttributeValue.Literal) value).value();
+    if (literal instanceof String text) {
+      return CodeBlock.of("$S", text);
+    }
+    if (literal instanceof Character character) {
+      return CodeBlock.of("(char) $L", (int) character);
+    }
+    if (literal instanceof Long number) {
+      return CodeBlock.of("$LL", number);
+    }
+    if (literal instanceof Float number) {
+      return CodeBlock.of("Float.valueOf($S)", number);
+    }
+    if (literal instanceof Double number) {
+      return CodeBlock.of("Double.valueOf($S)", number);
+    }
+    if (literal instanceof Byte || literal instanceof Short) {
+      return CodeBlock.of("($L) $L", literal instanceof Byte ? "byte" : "short", literal);
+    }
+    return CodeBlock.of("$L", literal);
   }
 
   /** The initializer of the constant that a pattern's condition uses. */

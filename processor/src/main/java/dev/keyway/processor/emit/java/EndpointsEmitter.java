@@ -43,6 +43,7 @@ public final class EndpointsEmitter {
     plan.converters().forEach(converter -> type.addField(converter(converter)));
     plan.fallbacks().forEach(fallback -> type.addField(fallback(fallback)));
     plan.patterns().forEach(pattern -> type.addField(pattern(pattern)));
+    plan.validators().forEach(validator -> type.addField(Conditions.validatorField(validator)));
     plan.contents().forEach(content -> type.addField(content(content)));
     plan.endpoints().forEach(endpoint -> type.addField(endpoint(endpoint, plan.isPublic())));
     MethodSpec.Builder constructor = constructor(plan);

@@ -21,6 +21,8 @@ final class JavaTypes {
   static final ClassName BEARER_SCHEME = ClassName.get("dev.keyway.security", "BearerScheme");
   static final ClassName BODY_CHECK = ClassName.get("dev.keyway.json", "BodyCheck");
   static final ClassName COMPONENTS = ClassName.get("dev.keyway.server", "Components");
+  static final ClassName CONSTRAINT_ANNOTATION =
+      ClassName.get("dev.keyway.support", "ConstraintAnnotation");
   static final ClassName CONTENT_WRITER = ClassName.get("dev.keyway.response", "ContentWriter");
   static final ClassName DOCUMENTATION = ClassName.get("dev.keyway.openapi", "Documentation");
   static final ClassName EMAIL_ADDRESS = ClassName.get("dev.keyway.support", "EmailAddress");
@@ -42,6 +44,7 @@ final class JavaTypes {
   static final ClassName SCOPE_GATE = ClassName.get("dev.keyway.security", "ScopeGate");
   static final ClassName SECURITY_SCOPES = ClassName.get("dev.keyway.security", "SecurityScopes");
   static final ClassName TEXT_CONVERTER = ClassName.get("dev.keyway.request", "TextConverter");
+  static final ClassName VIOLATIONS = ClassName.get("dev.keyway.support", "Violations");
 
   private JavaTypes() {}
 

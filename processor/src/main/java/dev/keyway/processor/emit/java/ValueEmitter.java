@@ -115,7 +115,50 @@ final class ValueEmitter {
 
   private static CodeBlock check(
       ResolutionStep.ReadValue step, ResolutionStep.Check check, int indent) {
-    return refusal(step, check, violated(step, check), indent);
+    if (!(check.constraint() instanceof Constraint.Own)) {
+      return refusal(step, check, violated(step, check), indent);
+    }
+    return step.value().presence() instanceof Presence.AsOptional
+        ? CodeBlock.builder()
+            .beginControlFlow("if ($L.isPresent())", step.local())
+            .add(
+                asked(step, check, CodeBlock.of("$L.$L()", step.local(), getter(step)), indent + 2))
+            .endControlFlow()
+            .build()
+        : asked(step, check, CodeBlock.of("$L", step.local()), indent);
+  }
+
+  private static CodeBlock asked(
+      ResolutionStep.ReadValue step, ResolutionStep.Check check, CodeBlock value, int indent) {
+    return CodeBlock.builder()
+        .addStatement(
+            "$L",
+            CodeLines.call(
+                indent,
+                CodeBlock.of("request.validate"),
+                List.of(
+                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step)),
+                    CodeBlock.of("$S", step.value().name()),
+                    CodeBlock.of("$L", check.constant().orElseThrow()),
+                    value,
+                    CodeBlock.of("$S", check.keyword()),
+                    CodeBlock.of("$S", check.message()))))
+        .build();
+  }
+
+  private static String in(ResolutionStep.ReadValue step) {
+    return step.value().location() == ParameterSource.Location.FORM
+        ? "BODY"
+        : step.value().location().name();
+  }
+
+  private static String getter(ResolutionStep.ReadValue step) {
+    return switch (((TypeRef.Declared) step.type()).simpleName()) {
+      case "OptionalInt" -> "getAsInt";
+      case "OptionalLong" -> "getAsLong";
+      case "OptionalDouble" -> "getAsDouble";
+      default -> "get";
+    };
   }
 
   /** The checks of each element of a list or set that is there. */
@@ -133,8 +176,11 @@ final class ValueEmitter {
             element,
             CodeBlock.of(optional ? "$L.get()" : "$L", step.local()));
     for (ResolutionStep.Check check : step.elementChecks()) {
-      code.add(refusal(
-          step, check, Conditions.violated(check, type, CodeBlock.of("$L", element)), indent + 4));
+      CodeBlock each = CodeBlock.of("$L", element);
+      code.add(
+          check.constraint() instanceof Constraint.Own
+              ? asked(step, check, each, indent + 4)
+              : refusal(step, check, Conditions.violated(check, type, each), indent + 4));
     }
     return code.endControlFlow().endControlFlow().build();
   }
@@ -142,9 +188,6 @@ final class ValueEmitter {
   private static CodeBlock refusal(
       ResolutionStep.ReadValue step, ResolutionStep.Check check, CodeBlock violated, int indent) {
     ParameterSource.RequestValue value = step.value();
-    String in = value.location() == ParameterSource.Location.FORM
-        ? "BODY"
-        : value.location().name();
     return CodeBlock.builder()
         .beginControlFlow("if ($L)", violated)
         .addStatement(
@@ -153,7 +196,7 @@ final class ValueEmitter {
                 indent + 2,
                 CodeBlock.of("request.invalid"),
                 List.of(
-                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in),
+                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step)),
                     CodeBlock.of("$S", value.name()),
                     CodeBlock.of("$S", check.keyword()),
                     CodeBlock.of("$S", check.message()))))
@@ -166,25 +209,22 @@ final class ValueEmitter {
     Presence presence = step.value().presence();
     if (presence instanceof Presence.AsOptional) {
       String optional = ((TypeRef.Declared) step.type()).simpleName();
-      String get = switch (optional) {
-        case "OptionalInt" -> "getAsInt";
-        case "OptionalLong" -> "getAsLong";
-        case "OptionalDouble" -> "getAsDouble";
-        default -> "get";
-      };
       TypeRef held = optional.equals("Optional")
           ? ((TypeRef.Declared) step.type()).arguments().get(0)
           : step.value().type().scalar().type();
       return CodeBlock.of(
           "$L.isPresent() && $L",
           step.local(),
-          Conditions.violated(check, held, CodeBlock.of("$L.$L()", step.local(), get)));
+          Conditions.violated(check, held, CodeBlock.of("$L.$L()", step.local(), getter(step))));
     }
     CodeBlock value = CodeBlock.of("$L", step.local());
     if (check.constraint() instanceof Constraint.Null) {
       return CodeBlock.of("$L != null", value);
     }
     CodeBlock condition = Conditions.violated(check, step.type(), value);
+    if (check.parts().size() > 1 && !(step.type() instanceof TypeRef.Primitive)) {
+      condition = CodeBlock.of("($L)", condition);
+    }
     return step.type() instanceof TypeRef.Primitive
         ? condition
         : CodeBlock.of("$L != null && $L", value, condition);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,9 @@ final class ConstraintKeywords {
       "multipleOf");
 
   private final boolean messages;
+  /** The message of what is being added, if its parts have none of their own. */
+  private Optional<String> single = Optional.empty();
+
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Map<String, String> own = new TreeMap<>();
   private final List<Map<String, Object>> patterns = new ArrayList<>();
@@ -100,6 +104,10 @@ final class ConstraintKeywords {
       strictest(keyword, "null", true, constraint);
     } else if (constraint instanceof Constraint.NotNull) {
       message(keyword, constraint);
+    } else if (constraint instanceof Constraint.Composed composed) {
+      single = composed.message();
+      composed.parts().forEach(this::add);
+      single = Optional.empty();
     }
   }
 
@@ -119,7 +127,11 @@ final class ConstraintKeywords {
   }
 
   private void message(String keyword, Constraint constraint) {
-    constraint.message().ifPresent(message -> own.put(keyword, message));
+    message(constraint).ifPresent(message -> own.put(keyword, message));
+  }
+
+  private Optional<String> message(Constraint constraint) {
+    return single.or(constraint::message);
   }
 
   private int intValue(String keyword, int otherwise) {
@@ -128,8 +140,8 @@ final class ConstraintKeywords {
 
   private void pattern(String regexp, Constraint constraint) {
     Members members = new Members().put("pattern", regexp);
-    if (messages && constraint.message().isPresent()) {
-      members.put(MESSAGES, Map.of("pattern", constraint.message().get()));
+    if (messages && message(constraint).isPresent()) {
+      members.put(MESSAGES, Map.of("pattern", message(constraint).get()));
     }
     patterns.add(members.map());
   }

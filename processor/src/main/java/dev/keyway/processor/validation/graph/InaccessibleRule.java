@@ -5,14 +5,18 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.graph.DependencyGraph;
 import dev.keyway.processor.graph.EndpointTree;
-import dev.keyway.processor.model.Access;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.CheckedObjects;
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.JsonObject;
+import dev.keyway.processor.model.Parameter;
+import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.SourceRef;
+import dev.keyway.processor.model.ValueChecks;
 import dev.keyway.processor.validation.GraphRule;
+import java.util.stream.Stream;
 
 /** Generated code can call everything it has to call. */
 public final class InaccessibleRule implements GraphRule {
@@ -35,6 +39,7 @@ public final class InaccessibleRule implements GraphRule {
     for (EndpointTree tree : graph.endpoints()) {
       String routesPackage = tree.routes().type().packageName();
       String user = "the endpoints of " + tree.routes().type().simpleName();
+      checkParameters(tree, user, diagnostics);
       if (!tree.endpoint().access().isAccessibleFrom(routesPackage)) {
         report(
             tree.routes().type().simpleName() + "." + tree.endpoint().methodName(),
@@ -63,18 +68,44 @@ public final class InaccessibleRule implements GraphRule {
   private static void checkRecords(Api api, Diagnostics diagnostics) {
     CheckedObjects checked = new CheckedObjects(api.jsonObjects());
     for (JsonObject object : api.jsonObjects()) {
-      checked
-          .object(object.type())
-          .flatMap(JsonObject::checks)
-          .filter(checks -> checks.access().level() == Access.Level.PRIVATE)
-          .ifPresent(checks -> diagnostics.report(Diagnostic.error(
-                  DiagnosticId.INACCESSIBLE,
-                  checks.source(),
-                  object.type().simpleName()
-                      + " has constraints, and can't be seen by who checks them.")
-              .fix("make it, and the classes around it, at least visible to their package, or"
-                  + " remove the constraints.")));
+      checked.object(object.type()).flatMap(JsonObject::checks).ifPresent(checks -> {
+        String fromPackage = checks.packageName(api.type().packageName());
+        String user = "the checks of " + object.type().simpleText();
+        if (!checks.access().isAccessibleFrom(fromPackage)) {
+          report(
+              object.type().simpleText(), checks.source(), false, fromPackage, user, diagnostics);
+        }
+        checkValidators(checks.validators(), checks.source(), fromPackage, user, diagnostics);
+      });
     }
+  }
+
+  /** The validators of what an endpoint and its dependencies receive. */
+  private static void checkParameters(EndpointTree tree, String user, Diagnostics diagnostics) {
+    for (Parameter parameter : tree.parameters()) {
+      Stream<Constraint.Own> validators = Stream.empty();
+      if (parameter.source() instanceof ParameterSource.RequestValue value) {
+        validators = Stream.concat(
+                value.constraints().stream(), value.elementConstraints().stream())
+            .flatMap(Constraint::validators);
+      } else if (parameter.source() instanceof ParameterSource.JsonBody body) {
+        validators = body.checks().stream().flatMap(ValueChecks::validators);
+      }
+      checkValidators(
+          validators, parameter.sourceRef(), tree.routes().type().packageName(), user, diagnostics);
+    }
+  }
+
+  private static void checkValidators(
+      Stream<Constraint.Own> validators,
+      SourceRef source,
+      String fromPackage,
+      String user,
+      Diagnostics diagnostics) {
+    validators
+        .filter(validator -> !validator.access().isAccessibleFrom(fromPackage))
+        .forEach(validator -> report(
+            validator.validator().simpleText(), source, true, fromPackage, user, diagnostics));
   }
 
   private static void report(
