@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ApiKeyGate {
   private final ApiKeyIn in;
   private final String parameter;
-  private final HttpException missing;
-  private final HttpException invalidRequest;
+  private final Refusal missing;
+  private final Refusal invalidRequest;
 
   ApiKeyGate(String realm, ApiKeyIn in, String parameter) {
     this.in = in;
@@ -33,7 +33,7 @@ public final class ApiKeyGate {
   public String credential(RequestContext request) {
     String key = credentialOrNull(request);
     if (key == null) {
-      throw missing;
+      throw missing.exception();
     }
     return key;
   }
@@ -54,7 +54,7 @@ public final class ApiKeyGate {
 
   private @Nullable String single(List<String> values) {
     if (values.size() > 1) {
-      throw invalidRequest;
+      throw invalidRequest.exception();
     }
     return values.isEmpty() ? null : values.get(0);
   }

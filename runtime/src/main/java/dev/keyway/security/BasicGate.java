@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class BasicGate {
   private static final String SCHEME = "Basic";
 
-  private final HttpException refused;
-  private final HttpException invalidRequest;
+  private final Refusal refused;
+  private final Refusal invalidRequest;
 
   BasicGate(String realm) {
     String challenge = SCHEME + " realm=" + Challenges.quoted(realm);
@@ -34,7 +34,7 @@ public final class BasicGate {
   public BasicCredentials credential(RequestContext request) {
     BasicCredentials credentials = credentialOrNull(request);
     if (credentials == null) {
-      throw refused;
+      throw refused.exception();
     }
     return credentials;
   }
@@ -52,7 +52,7 @@ public final class BasicGate {
   @Nullable
   BasicCredentials credentials(List<String> authorization) {
     if (AuthorizationField.isRepeated(authorization)) {
-      throw invalidRequest;
+      throw invalidRequest.exception();
     }
     int endOfScheme = AuthorizationField.endOfScheme(authorization, SCHEME);
     if (endOfScheme < 0) {
@@ -62,7 +62,7 @@ public final class BasicGate {
     String text = token == null ? null : decode(token);
     int colon = text == null ? -1 : text.indexOf(':');
     if (text == null || colon < 0) {
-      throw refused;
+      throw refused.exception();
     }
     return new BasicCredentials(text.substring(0, colon), text.substring(colon + 1));
   }

@@ -1,18 +1,14 @@
 package dev.keyway.security;
 
-import dev.keyway.HttpException;
 import java.util.Map;
 
 /** Writes challenges (RFC 9110, section 11.6.1) and the refusals that carry them. */
 final class Challenges {
   private Challenges() {}
 
-  /**
-   * An error answer with a challenge. It has no stack trace and can't be changed, so one made in
-   * advance may be thrown again and again.
-   */
-  static HttpException refusal(int status, String detail, String challenge) {
-    return new HttpException(status, detail, Map.of("WWW-Authenticate", challenge));
+  /** An error answer with a challenge. */
+  static Refusal refusal(int status, String detail, String challenge) {
+    return new Refusal(status, detail, Map.of("WWW-Authenticate", challenge));
   }
 
   /**

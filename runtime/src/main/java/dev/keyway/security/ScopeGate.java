@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before an endpoint that takes a bearer token (RFC 6750): finds the token in the request,
- * checks what it grants, and refuses with the challenge that fits. All refusals are made in advance.
+ * checks what it grants, and refuses with the challenge that fits. What refusals say is made in advance.
  *
  * <ul>
  *   <li>No credentials, or those of another scheme: 401 without an {@code error} attribute.
@@ -28,10 +28,10 @@ public final class ScopeGate {
   private final ScopeUniverse universe;
   private final ScopeMask[] sufficient;
 
-  private final HttpException missing;
-  private final HttpException invalidRequest;
-  private final HttpException invalidToken;
-  private final HttpException insufficientScope;
+  private final Refusal missing;
+  private final Refusal invalidRequest;
+  private final Refusal invalidToken;
+  private final Refusal insufficientScope;
 
   ScopeGate(BearerScheme scheme, ScopeAlternatives required) {
     this.scheme = scheme;
@@ -71,7 +71,7 @@ public final class ScopeGate {
   public String credential(RequestContext request) {
     String token = credentialOrNull(request);
     if (token == null) {
-      throw missing;
+      throw missing.exception();
     }
     return token;
   }
@@ -86,7 +86,7 @@ public final class ScopeGate {
     request.usedGate(this);
     String token = bearerToken(request.headerValues(AuthorizationField.NAME));
     if (token != null && isInQuery(request)) {
-      throw invalidRequest;
+      throw invalidRequest.exception();
     }
     return token;
   }
@@ -95,7 +95,7 @@ public final class ScopeGate {
   @Nullable
   String bearerToken(List<String> authorization) {
     if (AuthorizationField.isRepeated(authorization)) {
-      throw invalidRequest;
+      throw invalidRequest.exception();
     }
     int endOfScheme = AuthorizationField.endOfScheme(authorization, SCHEME);
     if (endOfScheme < 0) {
@@ -103,7 +103,7 @@ public final class ScopeGate {
     }
     String token = AuthorizationField.token68(authorization, endOfScheme);
     if (token == null) {
-      throw invalidRequest;
+      throw invalidRequest.exception();
     }
     return token;
   }
@@ -134,7 +134,7 @@ public final class ScopeGate {
    */
   public void check(@Nullable GrantedScopes granted) {
     if (granted == null) {
-      throw missing;
+      throw missing.exception();
     }
     ScopeMask mask = granted.scopes().mask(universe);
     for (ScopeMask enough : sufficient) {
@@ -142,12 +142,12 @@ public final class ScopeGate {
         return;
       }
     }
-    throw insufficientScope;
+    throw insufficientScope.exception();
   }
 
   /** The refusal of a token that isn't to be trusted: 401 {@code invalid_token}, without a reason. */
   public HttpException invalidToken() {
-    return invalidToken;
+    return invalidToken.exception();
   }
 
   @Override
