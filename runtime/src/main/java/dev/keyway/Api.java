@@ -45,6 +45,15 @@ public @interface Api {
    */
   String securityReport() default "";
 
+  /** Where it is answered with 200 that the process lives. Empty, the default: nowhere. */
+  String health() default "";
+
+  /**
+   * Where it is answered whether the server wants requests: with 200, and with 503 once it is to stop.
+   * Empty, the default: nowhere.
+   */
+  String readiness() default "";
+
   /**
    * Whether a path that differs from an endpoint's in the trailing slash alone is redirected to it, with
    * 307. By default it is; else it is 404.

@@ -61,6 +61,7 @@ public final class RequestContext implements BodyErrors {
   private @Nullable ScopeGate gate;
   private @Nullable Endpoint endpoint;
   private @Nullable String id;
+  private boolean serverIsStopping;
 
   private @Nullable Work next;
   private boolean nextNeedsBody;
@@ -576,6 +577,16 @@ public final class RequestContext implements BodyErrors {
     if (host != null) {
       exchange.getRequestHeaders().put(Headers.HOST, host);
     }
+  }
+
+  /** Notes that the server is to stop, though it still serves this request. */
+  public void serverIsStopping() {
+    serverIsStopping = true;
+  }
+
+  /** Whether the server is to stop. */
+  public boolean isServerStopping() {
+    return serverIsStopping;
   }
 
   /** Gives the request an id, for log lines and for its answer. */

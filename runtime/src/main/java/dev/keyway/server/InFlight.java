@@ -16,6 +16,7 @@ final class InFlight {
 
   private final int limit;
   private final AtomicInteger count = new AtomicInteger();
+  private volatile boolean stopping;
   private volatile boolean closed;
 
   InFlight(int limit) {
@@ -25,6 +26,11 @@ final class InFlight {
   /** Lets only so many requests get to a handler. */
   EndpointHandler before(EndpointHandler next) {
     return new Handler(next);
+  }
+
+  /** Lets requests in still, and tells them that the server is to stop. */
+  void announceStop() {
+    stopping = true;
   }
 
   /** Lets no more in. */
@@ -84,6 +90,9 @@ final class InFlight {
     public void handle(RequestContext request) throws Exception {
       enter();
       request.whenComplete(InFlight.this::leave);
+      if (stopping) {
+        request.serverIsStopping();
+      }
       next.handle(request);
     }
 

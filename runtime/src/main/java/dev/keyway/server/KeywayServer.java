@@ -26,6 +26,7 @@ public final class KeywayServer implements AutoCloseable {
   private final Mounts applications;
   private final Undertow undertow;
   private final InFlight inFlight;
+  private final Duration shutdownDelay;
   private final Duration shutdownTimeout;
   private final String host;
   private final int port;
@@ -35,6 +36,7 @@ public final class KeywayServer implements AutoCloseable {
   private KeywayServer(Mounts applications, ServerSettings settings) {
     this.applications = applications;
     this.host = settings.host();
+    this.shutdownDelay = settings.shutdownDelay();
     this.shutdownTimeout = settings.shutdownTimeout();
     this.inFlight = new InFlight(settings.inFlightLimit());
     this.undertow = undertow(settings, applications.handler(settings, inFlight));
@@ -83,9 +85,9 @@ public final class KeywayServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server: answers new requests with 503, waits for those in flight and for background
-   * tasks as long as the shutdown timeout allows, closes the port and then the components of the
-   * applications. Stopping twice does nothing.
+   * Stops the server: answers questions for readiness with 503, and after the shutdown delay all other
+   * new requests, waits for those in flight and for background tasks as long as the shutdown timeout
+   * allows, closes the port and then the components of the applications. Stopping twice does nothing.
    */
   public synchronized void stop() {
     if (stopped) {
@@ -93,9 +95,13 @@ public final class KeywayServer implements AutoCloseable {
     }
     stopped = true;
     forgetExit();
-    inFlight.close();
-    long end = System.nanoTime() + shutdownTimeout.toNanos();
+    inFlight.announceStop();
     try {
+      if (!shutdownDelay.isZero()) {
+        Thread.sleep(shutdownDelay.toMillis());
+      }
+      inFlight.close();
+      long end = System.nanoTime() + shutdownTimeout.toNanos();
       if (!inFlight.awaitNone(shutdownTimeout)) {
         LOG.warn("{}: requests in flight were cut off after {}", applications, shutdownTimeout);
       }

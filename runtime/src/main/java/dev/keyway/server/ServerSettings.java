@@ -30,6 +30,8 @@ import java.util.List;
  *     with 503
  * @param idleTimeout how long a connection may wait for its next request, or for a client that doesn't
  *     take its answer; 60 seconds by default
+ * @param shutdownDelay how long {@link KeywayServer#stop()} goes on serving while readiness is answered
+ *     with 503 already; not at all by default
  * @param shutdownTimeout how long {@link KeywayServer#stop()} waits for requests in flight; 30 seconds
  *     by default
  * @param cors which scripts of other origins may call; none by default
@@ -50,6 +52,7 @@ public record ServerSettings(
     int headerFieldLimit,
     int inFlightLimit,
     Duration idleTimeout,
+    Duration shutdownDelay,
     Duration shutdownTimeout,
     Cors cors,
     SecurityHeaders securityHeaders,
@@ -70,6 +73,9 @@ public record ServerSettings(
     requirePositive("inFlightLimit", inFlightLimit);
     requirePositive("bodyTimeout", bodyTimeout.toMillis());
     requirePositive("idleTimeout", idleTimeout.toMillis());
+    if (shutdownDelay.isNegative()) {
+      throw new IllegalArgumentException("shutdownDelay must not be negative");
+    }
     if (shutdownTimeout.isNegative()) {
       throw new IllegalArgumentException("shutdownTimeout must not be negative");
     }

@@ -19,6 +19,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private int headerFieldLimit = 100;
   private int inFlightLimit = 10_000;
   private Duration idleTimeout = Duration.ofSeconds(60);
+  private Duration shutdownDelay = Duration.ZERO;
   private Duration shutdownTimeout = Duration.ofSeconds(30);
   private Cors cors = Cors.none();
   private SecurityHeaders securityHeaders = SecurityHeaders.defaults();
@@ -115,6 +116,15 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /**
+   * How long a server that is to stop goes on serving while {@code @Api(readiness = ...)} says already
+   * that it isn't ready: as long as it takes until balancers have asked. By default not at all.
+   */
+  public B shutdownDelay(Duration delay) {
+    this.shutdownDelay = delay;
+    return self();
+  }
+
   /** How long stopping waits for requests in flight. By default 30 seconds. */
   public B shutdownTimeout(Duration timeout) {
     this.shutdownTimeout = timeout;
@@ -164,6 +174,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         headerFieldLimit,
         inFlightLimit,
         idleTimeout,
+        shutdownDelay,
         shutdownTimeout,
         cors,
         securityHeaders,

@@ -116,4 +116,29 @@ class ShutdownTest {
       }
     }
   }
+
+  @Test
+  void readinessIsLostBeforeRequestsAreRefused() throws Exception {
+    Health health = new Health("/live", "/ready");
+    KeywayServer server = KeywayServer.builder(new TestApplication(fast, health.live, health.ready))
+        .port(0)
+        .shutdownDelay(Duration.ofSeconds(10))
+        .start();
+    Thread stopping = new Thread(server::stop);
+    try (RawConnection connection = new RawConnection(server.port())) {
+      assertThat(connection.get("/ready").status()).isEqualTo(200);
+      stopping.start();
+      RawResponse response;
+      while ((response = connection.get("/ready")).status() != 503) {
+        Thread.sleep(10);
+      }
+      assertThat(response.header("retry-after")).isEqualTo("1");
+      assertThat(response.body()).contains("The server is stopping");
+      assertThat(connection.get("/live").status()).isEqualTo(200);
+      assertThat(connection.get("/fast").body()).isEqualTo("fast");
+    } finally {
+      stopping.interrupt();
+      stopping.join(10_000);
+    }
+  }
 }

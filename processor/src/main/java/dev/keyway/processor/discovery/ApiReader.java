@@ -41,6 +41,8 @@ final class ApiReader {
     Optional<PathTemplate> openApi = served("openapi", type, mirror, locator);
     Optional<PathTemplate> docs = served("docs", type, mirror, locator);
     Optional<PathTemplate> securityReport = served("securityReport", type, mirror, locator);
+    Optional<PathTemplate> health = served("health", type, mirror, locator);
+    Optional<PathTemplate> readiness = served("readiness", type, mirror, locator);
     Optional<Level> level = security.level(type, type.getSimpleName().toString(), locator);
     ApiMembers members = new ApiMembersReader(tools, declarations, locator, inHand)
         .read(type, mirror, prefix, level, locator);
@@ -57,6 +59,8 @@ final class ApiReader {
         openApi,
         docs,
         securityReport,
+        health,
+        readiness,
         AnnotationMirrors.bool(mirror, "redirectSlashes"),
         level.get(),
         members.routes(),

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param openApiPath where openapi.json is served; absent: nowhere
  * @param docsPath where the documentation page is served; absent: nowhere
  * @param securityReportPath where the scope report is served; absent: nowhere
+ * @param healthPath where liveness is served; absent: nowhere
+ * @param readinessPath where readiness is served; absent: nowhere
  * @param redirectsSlashes whether a path is redirected that differs in the trailing slash alone
  * @param routes sorted by name, or in the order the API lists them
  * @param schemes sorted by name
@@ -28,6 +30,8 @@ public record Api(
     Optional<PathTemplate> openApiPath,
     Optional<PathTemplate> docsPath,
     Optional<PathTemplate> securityReportPath,
+    Optional<PathTemplate> healthPath,
+    Optional<PathTemplate> readinessPath,
     boolean redirectsSlashes,
     Level level,
     List<RoutesClass> routes,
@@ -53,6 +57,11 @@ public record Api(
       segments.add(new PathTemplate.Variable("asset"));
       return new PathTemplate(docs.text() + "/{asset}", segments);
     });
+  }
+
+  /** Whether liveness or readiness is served. */
+  public boolean servesHealth() {
+    return healthPath().isPresent() || readinessPath().isPresent();
   }
 
   /** The scheme that the user's annotation type stands for. */

@@ -26,6 +26,9 @@ public final class ApiPlanner {
   private static final TypeRef.Declared DOCUMENTATION =
       TypeRef.Declared.of("dev.keyway.openapi.Documentation");
 
+  private static final TypeRef.Declared HEALTH =
+      TypeRef.Declared.of("dev.keyway.server.Health");
+
   private final DependencyGraph graph;
   private final Schemes schemes;
   private final ChecksPlanner checks;
@@ -90,6 +93,18 @@ public final class ApiPlanner {
       router.endpoint(HttpMethod.GET, path, "documentation", "securityReport");
       table.builtIn(path, "the scope report");
     });
+    if (api.servesHealth()) {
+      String field = moduleNames.allocate("health");
+      router.module(field, applicationNames.allocate("health"), HEALTH);
+      api.healthPath().ifPresent(path -> {
+        router.endpoint(HttpMethod.GET, path, field, "live");
+        table.builtIn(path, "that the process lives");
+      });
+      api.readinessPath().ifPresent(path -> {
+        router.endpoint(HttpMethod.GET, path, field, "ready");
+        table.builtIn(path, "whether the server wants requests");
+      });
+    }
     List<EndpointsPlan> classes = new ArrayList<>();
     Map<TypeRef, List<EndpointTree>> treesOf =
         graph.endpoints().stream().collect(groupingBy(tree -> tree.routes().type()));

@@ -93,4 +93,13 @@ class RoutingTest {
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Location")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/health/ready"})
+  void processSaysThatItLivesAndIsReady(String path) {
+    HttpResponse<String> response = api.send("GET", path);
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("{\"status\":\"up\"}");
+    assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+  }
 }

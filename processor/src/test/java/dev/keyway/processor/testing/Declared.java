@@ -448,6 +448,8 @@ public final class Declared {
           Optional.of(template("/openapi.json")),
           Optional.of(template("/docs")),
           Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
           true,
           apiLevel,
           List.of(new RoutesClass(

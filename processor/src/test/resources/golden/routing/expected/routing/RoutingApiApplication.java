@@ -5,6 +5,7 @@ import dev.keyway.openapi.Documentation;
 import dev.keyway.routing.Router;
 import dev.keyway.server.Application;
 import dev.keyway.server.Components;
+import dev.keyway.server.Health;
 import dev.keyway.support.KeywayGenerated;
 import javax.annotation.processing.Generated;
 
@@ -25,7 +26,8 @@ public final class RoutingApiApplication extends Application {
     JsonCodec json = JsonCodec.standard(RoutingApiApplication.class, OPENAPI);
     Documentation documentation = new Documentation(
         RoutingApiApplication.class, OPENAPI, "/openapi.json", "");
-    Router router = new RoutingApi_Router(documentation, new Files_Endpoints(json, files));
+    Health health = new Health("/health", "/health/ready");
+    Router router = new RoutingApi_Router(documentation, health, new Files_Endpoints(json, files));
     return new RoutingApiApplication(router, json, components);
   }
 

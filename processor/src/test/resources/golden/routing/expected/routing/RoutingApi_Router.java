@@ -5,6 +5,7 @@ import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
 import dev.keyway.routing.RequestPath;
 import dev.keyway.routing.Router;
+import dev.keyway.server.Health;
 import dev.keyway.support.KeywayGenerated;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.keyway.processor.KeywayProcessor")
 final class RoutingApi_Router implements Router {
   private final Documentation documentation;
+  private final Health health;
   private final Files_Endpoints files;
 
-  RoutingApi_Router(Documentation documentation, Files_Endpoints files) {
+  RoutingApi_Router(Documentation documentation, Health health, Files_Endpoints files) {
     this.documentation = documentation;
+    this.health = health;
     this.files = files;
   }
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
     Endpoint found = switch (path.hash(0)) {
+      case -1221262756 -> path.is(0, "health") ? health(method, path) : null;
       case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
@@ -31,6 +35,22 @@ final class RoutingApi_Router implements Router {
       return found;
     }
     return path.fits(0, "v{}") ? vX(method, path) : null;
+  }
+
+  /** {@code /health} */
+  private @Nullable Endpoint health(HttpMethod method, RequestPath path) {
+    if (path.size() == 1) {
+      return method == HttpMethod.GET ? health.live : null;
+    }
+    return switch (path.hash(1)) {
+      case 108386723 -> path.is(1, "ready") ? healthReady(method, path) : null;
+      default -> null;
+    };
+  }
+
+  /** {@code /health/ready} */
+  private @Nullable Endpoint healthReady(HttpMethod method, RequestPath path) {
+    return path.size() == 2 && method == HttpMethod.GET ? health.ready : null;
   }
 
   /** {@code /openapi.json} */

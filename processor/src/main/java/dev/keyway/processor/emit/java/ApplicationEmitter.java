@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -84,6 +85,13 @@ public final class ApplicationEmitter {
         JavaTypes.DOCUMENTATION,
         CodeLines.call(
             40, CodeBlock.of("new $T", JavaTypes.DOCUMENTATION), documentation(plan, self)));
+    healthLocal(plan)
+        .ifPresent(local -> create.addStatement(
+            "$1T $2L = new $1T($3S, $4S)",
+            JavaTypes.HEALTH,
+            local,
+            plan.api().healthPath().map(PathTemplate::text).orElse(""),
+            plan.api().readinessPath().map(PathTemplate::text).orElse("")));
     if (plan.router().isSplit()) {
       addModules(create, plan);
     }
@@ -97,6 +105,14 @@ public final class ApplicationEmitter {
           .endControlFlow();
     }
     return create.build();
+  }
+
+  /** The local of what answers for liveness and readiness, where they are served. */
+  private static Optional<String> healthLocal(ApiPlan plan) {
+    return plan.router().allModules().stream()
+        .filter(module -> JavaTypes.className(module.type()).equals(JavaTypes.HEALTH))
+        .map(RouterPlan.Module::local)
+        .findFirst();
   }
 
   private static List<CodeBlock> documentation(ApiPlan plan, ClassName self) {
@@ -181,7 +197,9 @@ public final class ApplicationEmitter {
           locals(plan.router()));
     }
     List<CodeBlock> arguments = Stream.concat(
-            Stream.of(CodeBlock.of("documentation")),
+            Stream.concat(
+                Stream.of(CodeBlock.of("documentation")),
+                healthLocal(plan).map(local -> CodeBlock.of("$L", local)).stream()),
             plan.endpoints().stream()
                 .map(endpoints -> CodeLines.call(
                     12,

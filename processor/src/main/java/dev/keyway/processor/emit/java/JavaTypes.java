@@ -24,6 +24,7 @@ final class JavaTypes {
   static final ClassName CONSTRAINT_ANNOTATION =
       ClassName.get("dev.keyway.support", "ConstraintAnnotation");
   static final ClassName CONTENT_WRITER = ClassName.get("dev.keyway.response", "ContentWriter");
+  static final ClassName HEALTH = ClassName.get("dev.keyway.server", "Health");
   static final ClassName DOCUMENTATION = ClassName.get("dev.keyway.openapi", "Documentation");
   static final ClassName EMAIL_ADDRESS = ClassName.get("dev.keyway.support", "EmailAddress");
   static final ClassName ENDPOINT = ClassName.get("dev.keyway.routing", "Endpoint");

@@ -62,6 +62,8 @@ public final class AmbiguousRouteRule implements DeclarationRule {
         taken,
         diagnostics);
     builtIn(api.securityReportPath(), "the scope report", api.source(), taken, diagnostics);
+    builtIn(api.healthPath(), "the health", api.source(), taken, diagnostics);
+    builtIn(api.readinessPath(), "the readiness", api.source(), taken, diagnostics);
     List<Mixed> mixed = new ArrayList<>();
     for (RoutesClass routes : api.routes()) {
       for (Endpoint endpoint : routes.endpoints()) {
