@@ -122,6 +122,12 @@ public final class Answer {
     return content;
   }
 
+  /** Puts other content in the place of what there is. */
+  public void replaceContent(String contentType, byte[] content) {
+    this.contentType = contentType;
+    this.content = content;
+  }
+
   /** Names and values in turn. */
   List<String> headers() {
     return headers == null ? List.of() : headers;

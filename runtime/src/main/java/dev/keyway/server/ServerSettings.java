@@ -1,5 +1,6 @@
 package dev.keyway.server;
 
+import dev.keyway.error.HtmlErrors;
 import dev.keyway.request.AnswerStep;
 import dev.keyway.request.RequestLimits;
 import java.time.Duration;
@@ -39,6 +40,7 @@ import java.util.List;
  * @param trustedProxies who is believed about the client of a request; nobody by default
  * @param compression whether answers are compressed; they aren't by default
  * @param accessLog whether requests are logged; they aren't by default
+ * @param htmlErrors whether errors are shown as pages to who asks for HTML; they aren't by default
  */
 public record ServerSettings(
     String host,
@@ -58,7 +60,8 @@ public record ServerSettings(
     SecurityHeaders securityHeaders,
     TrustedProxies trustedProxies,
     Compression compression,
-    AccessLog accessLog) {
+    AccessLog accessLog,
+    boolean htmlErrors) {
 
   /** The settings; checked here, so that a mistake shows at start-up. */
   public ServerSettings {
@@ -98,6 +101,9 @@ public record ServerSettings(
   /** What completes every answer, in order. */
   List<AnswerStep> lastSteps() {
     List<AnswerStep> steps = new ArrayList<>();
+    if (htmlErrors) {
+      steps.add(new HtmlErrors());
+    }
     steps.add(securityHeaders.step());
     if (cors.isOn()) {
       steps.add(cors.step());

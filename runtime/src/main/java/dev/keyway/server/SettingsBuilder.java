@@ -26,6 +26,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private TrustedProxies trustedProxies = TrustedProxies.none();
   private Compression compression = Compression.none();
   private AccessLog accessLog = AccessLog.off();
+  private boolean htmlErrors;
 
   SettingsBuilder() {}
 
@@ -161,6 +162,15 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /**
+   * Whether errors are shown as small pages to who asks for HTML by name and prefers it to JSON, which
+   * browsers do. By default every error is a problem document.
+   */
+  public B htmlErrors(boolean htmlErrors) {
+    this.htmlErrors = htmlErrors;
+    return self();
+  }
+
   final ServerSettings settings() {
     return new ServerSettings(
         host,
@@ -180,7 +190,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         securityHeaders,
         trustedProxies,
         compression,
-        accessLog);
+        accessLog,
+        htmlErrors);
   }
 
   abstract B self();
