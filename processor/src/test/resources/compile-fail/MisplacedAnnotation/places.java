@@ -6,6 +6,7 @@ import dev.keyway.NonBlocking;
 import dev.keyway.Provides;
 import dev.keyway.QueryParam;
 import dev.keyway.openapi.Format;
+import dev.keyway.openapi.Hidden;
 import dev.keyway.security.SecurityScopes;
 import jakarta.inject.Singleton;
 
@@ -28,6 +29,10 @@ class ShopApi {
   Integer forgotten() {
     return 1;
   }
+
+  @Get("/hidden")
+  // error at `@Hidden`: [Keyway/MisplacedAnnotation] ShopApi.hidden(number) is a dependency, which has no entry of its own among the parameters of openapi.json.
+  void hidden(@Hidden @Depends Number number) {}
 
   @Get("/format")
   // error at `@Format`: [Keyway/MisplacedAnnotation] ShopApi.format(number) is a dependency, which has no format.

@@ -17,8 +17,8 @@ class ShopApi {
 
   @Get("/object")
   void object(
-      // error: [Keyway/UnsupportedParameter] ShopApi.object(filter) can't be read from the query: it is of type Filter.
-      @QueryParam Filter filter) {}
+      // error: [Keyway/UnsupportedParameter] ShopApi.object(service) can't be read from the query: it is of type Service.
+      @QueryParam Service service) {}
 
   @Get("/map")
   void map(

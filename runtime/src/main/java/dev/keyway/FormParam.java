@@ -11,12 +11,21 @@ import java.lang.annotation.Target;
  *
  * <p>It is required unless it is an {@code Optional}, {@code @Nullable} or has a {@link Default}; an
  * empty value counts as absent.
+ *
+ * <p>A record without a text form of its own stands for a group: each of its components is such a
+ * parameter, with its own name, default and constraints.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface FormParam {
 
-  /** The name in the request. By default that of the parameter. */
+  /** The name in the request. By default that of the parameter. A record that is a group has none. */
   String value() default "";
+
+  /**
+   * Whether fields of the form that nobody declares are refused: each is a 422. Only for a record that
+   * groups parameters; what the endpoint and its dependencies declare elsewhere is known, too.
+   */
+  boolean forbidUnknown() default false;
 }

@@ -12,12 +12,22 @@ import java.lang.annotation.Target;
  * <p>Names ignore case (RFC 9110, section 5.1). Without a name, {@code userAgent} reads
  * {@code User-Agent}. It is required unless it is an {@code Optional}, {@code @Nullable} or has a
  * {@link Default}.
+ *
+ * <p>A record without a text form of its own stands for a group: each of its components is such a
+ * parameter, with its own name, default and constraints.
  */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
 public @interface HeaderParam {
 
-  /** The name in the request. By default that of the parameter. */
+  /** The name in the request. By default that of the parameter. A record that is a group has none. */
   String value() default "";
+
+  /**
+   * Whether header fields that nobody declares are refused: each is a 422. Only for a record that groups
+   * parameters; what the endpoint and its dependencies declare elsewhere is known, too, and so are the
+   * fields that clients and proxies add of their own.
+   */
+  boolean forbidUnknown() default false;
 }

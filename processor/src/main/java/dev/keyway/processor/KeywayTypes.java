@@ -66,6 +66,9 @@ public final class KeywayTypes {
   /** A format for OpenAPI. */
   public static final String FORMAT = "dev.keyway.openapi.Format";
 
+  /** Not in the OpenAPI document. */
+  public static final String HIDDEN = "dev.keyway.openapi.Hidden";
+
   /** Required scopes. */
   public static final String SECURITY = "dev.keyway.security.Security";
 
@@ -150,6 +153,7 @@ public final class KeywayTypes {
               BODY,
               DEFAULT,
               FORMAT,
+              HIDDEN,
               PATH_PARAM,
               QUERY_PARAM,
               HEADER_PARAM,

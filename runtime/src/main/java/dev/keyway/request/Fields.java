@@ -93,6 +93,15 @@ final class Fields {
     return null;
   }
 
+  /** The names, in order; one that was sent again is there again. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      names.add(namesAndValues.get(i));
+    }
+    return names;
+  }
+
   /** All values with a name, in order; null if there is none or one. */
   @Nullable
   List<String> severalOrNull(String name) {

@@ -293,6 +293,30 @@ public final class RequestContext implements BodyErrors {
     }
   }
 
+  /**
+   * Records every value of the request that isn't known, as {@code additionalProperties}.
+   *
+   * @param in the query, header, cookies, or, for a form, the body, which must have been read; of header
+   *     fields, those that clients and proxies add of their own are known anyway
+   * @param known the names of all that are declared there
+   * @throws HttpException 400 if what is looked through is malformed
+   */
+  public void refuseOthers(ParameterIn in, String... known) {
+    Iterable<String> names = switch (in) {
+      case QUERY -> fields.query().names();
+      case COOKIE -> fields.cookies().names();
+      case BODY -> fields.form(body()).names();
+      case HEADER ->
+        exchange.getRequestHeaders().getHeaderNames().stream()
+            .map(Object::toString)
+            .toList();
+      case PATH -> throw new IllegalArgumentException("a path has no other values");
+    };
+    for (String name : UnknownValues.among(names, in, known)) {
+      invalid(in, name, "additionalProperties", "is not known here");
+    }
+  }
+
   @Override
   public void invalidBody(String pointer, String type, String message) {
     record(new ValidationError(ParameterIn.BODY, null, pointer, type, message));

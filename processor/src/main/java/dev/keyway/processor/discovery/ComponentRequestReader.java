@@ -116,7 +116,7 @@ final class ComponentRequestReader {
           tools.typeRefs().of(parameter.asType(), locator.at(parameter)).simpleText(),
           locator.at(parameter));
     }
-    for (String modifier : List.of(KeywayTypes.DEFAULT, KeywayTypes.FORMAT)) {
+    for (String modifier : List.of(KeywayTypes.DEFAULT, KeywayTypes.FORMAT, KeywayTypes.HIDDEN)) {
       Optional<AnnotationMirror> found = AnnotationMirrors.find(parameter, modifier);
       if (found.isPresent()) {
         healthy = report(

@@ -32,6 +32,7 @@ final class ModifierCheck {
     none &= refuse(declaration, KeywayTypes.DEFAULT, DiagnosticId.INVALID_DEFAULT, what, "default");
     none &=
         refuse(declaration, KeywayTypes.FORMAT, DiagnosticId.MISPLACED_ANNOTATION, what, "format");
+    none &= refuseHidden(declaration, what);
     return none;
   }
 
@@ -47,7 +48,17 @@ final class ModifierCheck {
         || refuse(declaration, KeywayTypes.DEFAULT, DiagnosticId.INVALID_DEFAULT, what, "default");
     none &=
         refuse(declaration, KeywayTypes.FORMAT, DiagnosticId.MISPLACED_ANNOTATION, what, "format");
+    none &= refuseHidden(declaration, what);
     return none;
+  }
+
+  private boolean refuseHidden(ParameterDeclaration declaration, String what) {
+    return refuse(
+        declaration,
+        KeywayTypes.HIDDEN,
+        DiagnosticId.MISPLACED_ANNOTATION,
+        what,
+        "entry of its own among the parameters of openapi.json");
   }
 
   private boolean refuse(

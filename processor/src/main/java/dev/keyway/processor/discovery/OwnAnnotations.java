@@ -18,7 +18,8 @@ final class OwnAnnotations {
       KeywayTypes.FORM_PARAM,
       KeywayTypes.BODY,
       KeywayTypes.DEFAULT,
-      KeywayTypes.FORMAT);
+      KeywayTypes.FORMAT,
+      KeywayTypes.HIDDEN);
 
   private OwnAnnotations() {}
 

@@ -30,6 +30,7 @@ final class ParameterReader {
   private final RequestValueReader values;
   private final BodyReader bodies;
   private final HandedReader handed;
+  private final GroupReader groups;
   private final ModifierCheck modifiers;
   private final WantedClasses wanted;
 
@@ -49,6 +50,7 @@ final class ParameterReader {
     this.handed = new HandedReader(tools.diagnostics(), modifiers);
     this.modifiers = modifiers;
     this.wanted = wanted;
+    this.groups = new GroupReader(tools, modifiers, this::read);
   }
 
   /**
@@ -122,6 +124,9 @@ final class ParameterReader {
     if (sources.size() > 1) {
       return reportConflict(declaration, sources);
     }
+    if (declaration.site().group().isPresent()) {
+      return component(declaration, sources);
+    }
     if (!edges.isEmpty()) {
       return dependency(declaration, edges);
     }
@@ -131,7 +136,9 @@ final class ParameterReader {
           : Optional.empty();
     }
     if (!located.isEmpty()) {
-      return values.read(declaration, located.get(0));
+      return GroupReader.isGroup(declaration) && values.type(declaration).isEmpty()
+          ? groups.read(declaration, located.get(0))
+          : values.read(declaration, located.get(0));
     }
     if (body.isPresent()) {
       return body(declaration, body);
@@ -157,6 +164,17 @@ final class ParameterReader {
       return Optional.empty();
     }
     return plain ? Optional.of(new ParameterSource.RequiredScopes()) : Optional.empty();
+  }
+
+  /** A component of a group, which is a value like the others. */
+  private Optional<? extends ParameterSource> component(
+      ParameterDeclaration declaration, List<AnnotationMirror> sources) {
+    if (!groups.checkComponent(declaration, sources)) {
+      return Optional.empty();
+    }
+    return sources.isEmpty()
+        ? values.read(declaration, declaration.site().group().orElseThrow())
+        : values.read(declaration, sources.get(0));
   }
 
   /** Without an annotation, the type decides. */

@@ -6,6 +6,7 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ParameterSource.Location;
+import dev.keyway.processor.model.ParameterSource.Mention;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.ValueChecks;
@@ -52,6 +53,14 @@ final class RequestValueReader {
   Optional<RequestValue> read(ParameterDeclaration declaration, AnnotationMirror mirror) {
     Location location = location(mirror);
     String given = AnnotationMirrors.string(mirror, "value");
+    if (AnnotationMirrors.bool(mirror, "forbidUnknown")) {
+      return report(
+          declaration.site().locator().at(declaration.element(), mirror, "forbidUnknown"),
+          "\"forbidUnknown\" has no meaning on "
+              + declaration.label()
+              + ", which is no group of parameters.",
+          "remove it, or write it where a record takes all parameters as its components.");
+    }
     if (given.isEmpty()) {
       return read(declaration, location);
     }
@@ -134,7 +143,8 @@ final class RequestValueReader {
         presence.get(),
         read.get().constraints(),
         elementConstraints(read.get()),
-        format));
+        format,
+        mention(declaration)));
   }
 
   /** What constraints ask of a value that is there; empty if one is broken. */
@@ -168,6 +178,16 @@ final class RequestValueReader {
     return checks.contents().orElse(null) instanceof ValueChecks.Elements elements
         ? elements.each().constraints()
         : List.of();
+  }
+
+  private Mention mention(ParameterDeclaration declaration) {
+    if (AnnotationMirrors.has(declaration.element(), KeywayTypes.HIDDEN)) {
+      return Mention.HIDDEN;
+    }
+    // Not Elements.isDeprecated: a compiler doesn't take a parameter for deprecated.
+    return AnnotationMirrors.has(declaration.element(), "java.lang.Deprecated")
+        ? Mention.DEPRECATED
+        : Mention.DESCRIBED;
   }
 
   private boolean checkFormat(ParameterDeclaration declaration) {
@@ -219,7 +239,8 @@ final class RequestValueReader {
         .orElse(TypeKind.NONE);
   }
 
-  private static Location location(AnnotationMirror mirror) {
+  /** Where one of the annotations of {@link KeywayTypes#REQUEST_VALUES} says that a value is. */
+  static Location location(AnnotationMirror mirror) {
     return switch (AnnotationMirrors.typeName(mirror)) {
       case KeywayTypes.PATH_PARAM -> Location.PATH;
       case KeywayTypes.QUERY_PARAM -> Location.QUERY;
@@ -230,7 +251,8 @@ final class RequestValueReader {
     };
   }
 
-  private static String word(Location location) {
+  /** A place in words, to follow "from". */
+  static String word(Location location) {
     return switch (location) {
       case INFERRED -> "the path or the query";
       case PATH -> "the path";

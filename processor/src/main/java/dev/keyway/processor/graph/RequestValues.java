@@ -23,6 +23,7 @@ public final class RequestValues {
         value.presence(),
         value.constraints(),
         value.elementConstraints(),
-        value.format());
+        value.format(),
+        value.mention());
   }
 }

@@ -165,9 +165,23 @@ final class TreeBuilder {
     for (Parameter parameter : parameters) {
       if (parameter.source() instanceof ParameterSource.FromDependency dependency) {
         edges.add(edge(dependency.request(), Optional.of(parameter), scopes));
+      } else if (parameter.source() instanceof ParameterSource.Group group) {
+        edges.add(group(parameter, group));
       }
     }
     return edges;
+  }
+
+  /** What a group asks for needs no search, and sees no scopes. */
+  private EndpointTree.Edge group(Parameter parameter, ParameterSource.Group group) {
+    DependencyRequest request = new DependencyRequest(
+        Optional.of(parameter.type()),
+        Optional.empty(),
+        true,
+        List.of(),
+        parameter.name(),
+        parameter.sourceRef());
+    return new EndpointTree.Edge(request, Optional.of(parameter), node(group.record(), List.of()));
   }
 
   private EndpointTree.Edge edge(

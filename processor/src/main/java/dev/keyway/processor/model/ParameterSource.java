@@ -13,6 +13,7 @@ public sealed interface ParameterSource {
    * @param constraints on the value as a whole
    * @param elementConstraints on each element of a list or set
    * @param format OpenAPI's format where the user gave one
+   * @param mention in the OpenAPI document
    */
   record RequestValue(
       Location location,
@@ -21,14 +22,15 @@ public sealed interface ParameterSource {
       Presence presence,
       List<Constraint> constraints,
       List<Constraint> elementConstraints,
-      Optional<String> format)
+      Optional<String> format,
+      Mention mention)
       implements ParameterSource {
     public RequestValue {
       constraints = List.copyOf(constraints);
       elementConstraints = List.copyOf(elementConstraints);
     }
 
-    /** A value whose elements, if it has any, have no constraints. */
+    /** A value that is described, and whose elements, if it has any, have no constraints. */
     public RequestValue(
         Location location,
         String name,
@@ -36,9 +38,29 @@ public sealed interface ParameterSource {
         Presence presence,
         List<Constraint> constraints,
         Optional<String> format) {
-      this(location, name, type, presence, constraints, List.of(), format);
+      this(location, name, type, presence, constraints, List.of(), format, Mention.DESCRIBED);
     }
   }
+
+  /** Whether the OpenAPI document has a value of the request. */
+  enum Mention {
+    /** As any other. */
+    DESCRIBED,
+    /** With a word that it is deprecated. */
+    DEPRECATED,
+    /** Not at all. */
+    HIDDEN
+  }
+
+  /**
+   * A record whose components are values of the request.
+   *
+   * @param record how it is made
+   * @param location of all its components
+   * @param forbidsUnknown whether the request may have no other values there than those declared
+   */
+  record Group(Dependency.Constructed record, Location location, boolean forbidsUnknown)
+      implements ParameterSource {}
 
   /**
    * The JSON body, or a member of it where there are several.
@@ -89,6 +111,11 @@ public sealed interface ParameterSource {
 
   /** A dependency. */
   record FromDependency(DependencyRequest request) implements ParameterSource {}
+
+  /** Whether an edge of the dependency graph leads to what is received. */
+  default boolean isEdge() {
+    return this instanceof FromDependency || this instanceof Group;
+  }
 
   /** Where in the request. */
   enum Location {

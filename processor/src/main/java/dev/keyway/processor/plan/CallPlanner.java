@@ -140,7 +140,7 @@ final class CallPlanner {
     Iterator<Edge> edge = edges.iterator();
     for (Parameter parameter : parameters) {
       ParameterSource source = parameter.source();
-      if (source instanceof ParameterSource.FromDependency) {
+      if (source.isEdge()) {
         arguments.add(target(edge.next(), Optional.of(neededBy)));
       } else if (source instanceof ParameterSource.OfRequest ofRequest) {
         arguments.add(new OfRequest(ofRequest.handed()));

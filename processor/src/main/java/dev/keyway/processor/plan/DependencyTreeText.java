@@ -45,6 +45,9 @@ final class DependencyTreeText {
     for (Parameter parameter : parameters) {
       if (parameter.source() instanceof ParameterSource.FromDependency) {
         branches.add(new Branch(parameter.name(), Optional.of(edge.next())));
+      } else if (parameter.source() instanceof ParameterSource.Group) {
+        // Parameters in another form; what they need, the method itself shows.
+        edge.next();
       } else if (parameter.source() instanceof ParameterSource.Credential credential) {
         branches.add(new Branch(
             parameter.name() + ": credential of " + credential.scheme().simpleName(),

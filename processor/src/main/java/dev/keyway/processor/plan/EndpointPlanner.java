@@ -90,6 +90,9 @@ final class EndpointPlanner {
             read -> location(read).filter(location -> location != Location.FORM).isPresent())
         .sorted(Comparator.comparing(read -> location(read).orElseThrow()))
         .forEach(this::value);
+    for (Location location : List.of(Location.QUERY, Location.HEADER, Location.COOKIE)) {
+      refuseUnknown(location);
+    }
     body();
     callPlanner.calls().stream().filter(call -> !call.authorizes).forEach(this::call);
     requireValid();
@@ -292,9 +295,17 @@ final class EndpointPlanner {
     }
     phases.readBody();
     fields.forEach(this::value);
+    refuseUnknown(Location.FORM);
     bodyLocal.ifPresent(local -> phases.add(new ResolutionStep.OpenJson(local)));
     bodies.forEach(this::json);
     requireValid();
+  }
+
+  private void refuseUnknown(Location location) {
+    Optional<ResolutionStep.RefuseUnknown> refusal =
+        new KnownValues(tree, schemes).refusal(location);
+    refusal.ifPresent(phases::add);
+    unchecked |= refusal.isPresent();
   }
 
   private void json(CallPlanner.Read read) {

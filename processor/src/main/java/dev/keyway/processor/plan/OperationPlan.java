@@ -59,10 +59,19 @@ public record OperationPlan(
       }
     }
 
-    /** Form fields. The body is required if one of them is. */
-    record Form(List<InputPlan> fields) implements RequestBodyPlan {
+    /**
+     * Form fields. The body is required if one of them is.
+     *
+     * @param closed whether there may be no others
+     */
+    record Form(List<InputPlan> fields, boolean closed) implements RequestBodyPlan {
       public Form {
         fields = List.copyOf(fields);
+      }
+
+      /** A form that may have other fields, too. */
+      public Form(List<InputPlan> fields) {
+        this(fields, false);
       }
     }
   }

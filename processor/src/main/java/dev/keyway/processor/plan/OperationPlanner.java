@@ -29,12 +29,18 @@ final class OperationPlanner {
   OperationPlan plan(EndpointTree tree) {
     Endpoint endpoint = tree.endpoint();
     List<Parameter> parameters = tree.parameters();
-    List<OperationPlan.InputPlan> inputs = inputs(parameters, endpoint);
+    List<OperationPlan.InputPlan> all = inputs(parameters, endpoint);
+    List<OperationPlan.InputPlan> inputs = all.stream()
+        .filter(input -> input.value().mention() != ParameterSource.Mention.HIDDEN)
+        .toList();
     List<OperationPlan.InputPlan> fields = inputs.stream()
         .filter(input -> input.value().location() == Location.FORM)
         .toList();
-    Optional<OperationPlan.RequestBodyPlan> body =
-        fields.isEmpty() ? json(tree) : Optional.of(new OperationPlan.RequestBodyPlan.Form(fields));
+    KnownValues known = new KnownValues(tree, schemes);
+    Optional<OperationPlan.RequestBodyPlan> body = fields.isEmpty()
+        ? json(tree)
+        : Optional.of(
+            new OperationPlan.RequestBodyPlan.Form(fields, known.isClosed(Location.FORM)));
     List<OperationPlan.SecurityRequirement> security = security(tree);
     return new OperationPlan(
         endpoint.httpMethod(),
@@ -51,7 +57,7 @@ final class OperationPlanner {
         body,
         new OperationPlan.SuccessPlan(
             endpoint.answer().status(), endpoint.answer().body(), endpoint.responseDescription()),
-        errors(tree, inputs, body, security),
+        errors(tree, all, body, security, known.areClosed()),
         security,
         tree.publicLevel().flatMap(Level::publicReason));
   }
@@ -99,7 +105,8 @@ final class OperationPlanner {
       EndpointTree tree,
       List<OperationPlan.InputPlan> inputs,
       Optional<OperationPlan.RequestBodyPlan> body,
-      List<OperationPlan.SecurityRequirement> security) {
+      List<OperationPlan.SecurityRequirement> security,
+      boolean areClosed) {
     SortedSet<Integer> errors = new TreeSet<>();
     if (!security.isEmpty()) {
       errors.add(401);
@@ -121,7 +128,9 @@ final class OperationPlanner {
     if (json) {
       errors.add(415);
     }
-    if (json || inputs.stream().anyMatch(input -> RequestValueChecks.canBeInvalid(input.value()))) {
+    if (json
+        || areClosed
+        || inputs.stream().anyMatch(input -> RequestValueChecks.canBeInvalid(input.value()))) {
       errors.add(422);
     }
     return List.copyOf(errors);

@@ -112,6 +112,18 @@ public sealed interface ResolutionStep {
     }
   }
 
+  /**
+   * Notes whatever else the request holds at a place.
+   *
+   * @param known the names of all that is declared there
+   */
+  record RefuseUnknown(ParameterSource.Location location, List<String> known)
+      implements ResolutionStep {
+    public RefuseUnknown {
+      known = List.copyOf(known);
+    }
+  }
+
   /** Refuses the request if what was read so far isn't valid. */
   record RequireValid() implements ResolutionStep {}
 

@@ -126,6 +126,9 @@ final class EndpointMethodEmitter {
           .addStatement("$L.check($L)", check.gate(), check.local())
           .build();
     }
+    if (step instanceof ResolutionStep.RefuseUnknown refusal) {
+      return values.refuseUnknown(refusal, indent);
+    }
     return CodeBlock.builder().addStatement("request.requireValid()").build();
   }
 

@@ -10,6 +10,7 @@ import dev.keyway.processor.model.ValueType;
 import dev.keyway.processor.plan.ResolutionStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes how a value of the request is read and checked. */
 final class ValueEmitter {
@@ -33,6 +34,26 @@ final class ValueEmitter {
     }
     return CodeBlock.of(
         "request.$L($S, $L)", step.rest() ? "pathRest" : "path", name, step.segment());
+  }
+
+  /** The refusal of what the request holds beside what is declared. */
+  CodeBlock refuseUnknown(ResolutionStep.RefuseUnknown step, int indent) {
+    CodeBlock place = CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step.location()));
+    return CodeBlock.builder()
+        .addStatement(
+            "$L",
+            CodeLines.call(
+                indent,
+                CodeBlock.of("request.refuseOthers"),
+                Stream.concat(
+                        Stream.of(place),
+                        step.known().stream().map(name -> CodeBlock.of("$S", name)))
+                    .toList()))
+        .build();
+  }
+
+  private static String in(ParameterSource.Location location) {
+    return location == ParameterSource.Location.FORM ? "BODY" : location.name();
   }
 
   private static CodeBlock read(ResolutionStep.ReadValue step) {
@@ -137,19 +158,13 @@ final class ValueEmitter {
                 indent,
                 CodeBlock.of("request.validate"),
                 List.of(
-                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step)),
+                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step.value().location())),
                     CodeBlock.of("$S", step.value().name()),
                     CodeBlock.of("$L", check.constant().orElseThrow()),
                     value,
                     CodeBlock.of("$S", check.keyword()),
                     CodeBlock.of("$S", check.message()))))
         .build();
-  }
-
-  private static String in(ResolutionStep.ReadValue step) {
-    return step.value().location() == ParameterSource.Location.FORM
-        ? "BODY"
-        : step.value().location().name();
   }
 
   private static String getter(ResolutionStep.ReadValue step) {
@@ -196,7 +211,7 @@ final class ValueEmitter {
                 indent + 2,
                 CodeBlock.of("request.invalid"),
                 List.of(
-                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step)),
+                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step.value().location())),
                     CodeBlock.of("$S", value.name()),
                     CodeBlock.of("$S", check.keyword()),
                     CodeBlock.of("$S", check.message()))))

@@ -1,6 +1,7 @@
 package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.ParameterSource.Mention;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.plan.OpenApiPlan;
@@ -95,6 +96,7 @@ public final class OpenApiEmitter {
         .put("in", in)
         .put("description", input.description())
         .put("required", in.equals("path") || value.presence().isRequired())
+        .put("deprecated", value.mention() == Mention.DEPRECATED)
         .putAlways("schema", schemas.schema(value))
         .map();
   }
@@ -120,7 +122,9 @@ public final class OpenApiEmitter {
         .put(
             "required",
             fields.stream().anyMatch(field -> field.value().presence().isRequired()))
-        .put("content", content("application/x-www-form-urlencoded", schemas.form(fields)))
+        .put(
+            "content",
+            content("application/x-www-form-urlencoded", schemas.form((RequestBodyPlan.Form) body)))
         .map();
   }
 

@@ -3,12 +3,14 @@ package dev.keyway.processor.emit.openapi;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.ParameterSource.Mention;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueType.Container;
 import dev.keyway.processor.plan.OperationPlan.InputPlan;
 import dev.keyway.processor.plan.OperationPlan.MemberPlan;
+import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import dev.keyway.processor.plan.SchemaNames;
 import dev.keyway.processor.plan.SchemaPointers;
 import java.math.BigDecimal;
@@ -151,21 +153,25 @@ final class SchemaEmitter {
   }
 
   /** The object schema that describes form fields. */
-  Map<String, Object> form(List<InputPlan> fields) {
+  Map<String, Object> form(RequestBodyPlan.Form form) {
     Members properties = new Members();
     List<String> required = new ArrayList<>();
-    for (InputPlan field : fields) {
+    for (InputPlan field : form.fields()) {
       properties.putAlways(
-          field.value().name(), described(schema(field.value()), field.description()));
+          field.value().name(),
+          new Members()
+              .putAll(described(schema(field.value()), field.description()))
+              .put("deprecated", field.value().mention() == Mention.DEPRECATED)
+              .map());
       if (field.value().presence().isRequired()) {
         required.add(field.value().name());
       }
     }
-    return new Members()
+    Members schema = new Members()
         .put("type", "object")
         .put("properties", properties.map())
-        .put("required", required)
-        .map();
+        .put("required", required);
+    return (form.closed() ? schema.putAlways("additionalProperties", false) : schema).map();
   }
 
   private Map<String, Object> object(JsonObject object) {

@@ -1,0 +1,7 @@
+package groups;
+
+import dev.keyway.Api;
+
+/** Parameters in groups. */
+@Api(title = "Groups", version = "1")
+public class GroupsApi {}

@@ -1,0 +1,3 @@
+package groups;
+
+record Page(int from, int to) {}

@@ -1,0 +1,5 @@
+package groups;
+
+import org.jspecify.annotations.Nullable;
+
+record Tracking(String session, @Nullable String campaign) {}
