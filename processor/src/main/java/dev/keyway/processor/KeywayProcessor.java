@@ -104,8 +104,7 @@ public final class KeywayProcessor extends AbstractProcessor {
   private void discover(
       RoundEnvironment round, KeywayOptions chosen, Diagnostics diagnostics, InHand inHand) {
     Diagnostics found = new Diagnostics();
-    Discovery discovery = new Discovery(
-        processingEnv.getTypeUtils(), processingEnv.getElementUtils(), sources, found, inHand);
+    Discovery discovery = new Discovery(processingEnv, sources, found, inHand);
     boolean last = round.processingOver();
     if (!last && !discovery.hasApis()) {
       // An API may still come; without one, the last round tells what is out of place.

@@ -232,7 +232,7 @@ class KeywayProcessorTest {
 
   @Test
   void readsRoutesFromClassFilesAndPointsAtWhoListsThem() throws IOException {
-    Path library = library("lib/Orders.java", """
+    Path library = library("-g:none", "lib/Orders.java", """
             package lib;
             import dev.keyway.*;
             import jakarta.inject.Singleton;
@@ -274,6 +274,8 @@ class KeywayProcessorTest {
         .containsExactly(
             "ShopApi.java:9: ERROR: [Keyway/InvalidEndpointMethod] Derived inherits Base.base, whose"
                 + " annotations don't apply there.",
+            "ShopApi.java:7: ERROR: [Keyway/UnsupportedParameter] lib.Orders.get(arg1): The name of"
+                + " Orders.get(arg1) isn't in its class file.",
             "ShopApi.java:7: ERROR: [Keyway/UnsupportedParameter] lib.Orders.unnamed(arg0): The name"
                 + " of Orders.unnamed(arg0) isn't in its class file.",
             "ShopApi.java:7: ERROR: [Keyway/InvalidEndpointMethod] lib.Orders.hidden: Orders.hidden"
@@ -282,7 +284,7 @@ class KeywayProcessorTest {
 
   @Test
   void servesRoutesFromClassFiles() throws IOException {
-    Path library = library("lib/Orders.java", """
+    Path library = library("-parameters", "lib/Orders.java", """
             package lib;
             import dev.keyway.*;
             import jakarta.inject.Singleton;
@@ -316,6 +318,7 @@ class KeywayProcessorTest {
   @Test
   void reportsTypesThatClassFilesNameAndNobodyHas() throws IOException {
     Path library = library(
+        "-g:none",
         "lib/Orders.java",
         """
             package lib;
@@ -343,13 +346,13 @@ class KeywayProcessorTest {
   }
 
   /** Compiles sources, given as path and text in turn, to a directory of class files. */
-  private Path library(String... files) throws IOException {
+  private Path library(String option, String... files) throws IOException {
     Path root = directory.resolve("library");
     for (int i = 0; i < files.length; i += 2) {
       write(root.resolve(files[i]), files[i + 1]);
     }
     JavacRun run =
-        JavacRun.of(JavacRun.sources(root), directory.resolve("library-out"), "-proc:none");
+        JavacRun.of(JavacRun.sources(root), directory.resolve("library-out"), "-proc:none", option);
     assertThat(run.messages()).isEmpty();
     return run.classes();
   }

@@ -67,7 +67,7 @@ final class ApiMembersReader {
     PathReader paths = new PathReader(tools.diagnostics());
     EndpointReader endpoints =
         new EndpointReader(tools, paths, security, parameters, new ResponseReader(tools, json));
-    this.routesReader = new RoutesReader(paths, security, endpoints, inHand);
+    this.routesReader = new RoutesReader(tools.classFiles(), paths, security, endpoints, inHand);
     this.componentReader =
         new ComponentReader(tools, new ComponentRequestReader(tools, constraints, wantedOnce));
     this.dependencyReader = new DependencyReader(tools, parameters);

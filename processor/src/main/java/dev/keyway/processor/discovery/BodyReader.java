@@ -49,7 +49,7 @@ final class BodyReader {
     boolean embedded = !given.isEmpty()
         || annotation.filter(mirror -> AnnotationMirrors.bool(mirror, "embed")).isPresent();
     String own = declaration.isNamed() ? declaration.name() : "";
-    return json.input(declaration.unwrapped(), declaration.place())
+    return json.input(declaration.unwrappedBound(), declaration.place())
         .filter(type -> checks.isPresent())
         .map(
             // A body may be absent, but one that is there isn't null.
@@ -91,7 +91,7 @@ final class BodyReader {
         declaration.nullable(),
         declaration.site().locator());
     return constraints
-        .read(site, BoundType.of(declaration.type()))
+        .read(site, declaration.bound())
         .map(checks -> checks.contents().orElse(null) instanceof ValueChecks.Present present
             ? present.value()
             : checks)

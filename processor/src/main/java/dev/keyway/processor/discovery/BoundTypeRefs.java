@@ -25,16 +25,16 @@ final class BoundTypeRefs {
       List<TypeRef> arguments = type.arguments().stream().map(this::of).toList();
       return new TypeRef.Declared(erased.packageName(), erased.simpleNames(), arguments);
     }
-    return type.mirror() instanceof ArrayType array
-        ? new TypeRef.Array(of(type.beside(array.getComponentType())))
+    return type.mirror() instanceof ArrayType
+        ? new TypeRef.Array(of(type.component()))
         : types.of(type.mirror(), place);
   }
 
   /** Where its arguments are nullable, as a text that differs where that differs. */
   static String nullness(BoundType bound) {
     BoundType type = bound.resolved();
-    if (type.mirror() instanceof ArrayType array) {
-      return mark(type.beside(array.getComponentType()));
+    if (type.mirror() instanceof ArrayType) {
+      return mark(type.component());
     }
     StringBuilder marks = new StringBuilder();
     if (type.mirror() instanceof DeclaredType) {

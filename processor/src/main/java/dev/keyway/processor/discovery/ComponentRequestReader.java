@@ -51,7 +51,10 @@ final class ComponentRequestReader {
 
   private Optional<ComponentRequest> request(
       VariableElement parameter, String label, Locator locator) {
-    String name = parameter.getSimpleName().toString();
+    String name = tools
+        .classFiles()
+        .nameOf(parameter)
+        .orElseGet(() -> parameter.getSimpleName().toString());
     String by = label + "(" + name + ")";
     TypeRef type = tools.typeRefs().of(parameter.asType(), locator.at(parameter));
     tools.missing().checkAnnotations(parameter, locator);

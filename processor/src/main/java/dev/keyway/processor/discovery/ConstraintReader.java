@@ -35,6 +35,7 @@ final class ConstraintReader {
 
   private final DiscoveryTools tools;
   private final Diagnostics diagnostics;
+  private final UnshownConstraints unshown;
 
   ConstraintReader(DiscoveryTools tools) {
     this(tools, tools.diagnostics());
@@ -44,11 +45,14 @@ final class ConstraintReader {
   ConstraintReader(DiscoveryTools tools, Diagnostics diagnostics) {
     this.tools = tools;
     this.diagnostics = diagnostics;
+    this.unshown = new UnshownConstraints(tools);
   }
 
   /** What is asked of a value, and of what it holds; empty if a constraint is broken. */
   Optional<ValueChecks> read(ConstraintSite site, BoundType type) {
-    return new ValueChecksReading(site, tools, diagnostics).read(type);
+    return unshown.check(site, type)
+        ? new ValueChecksReading(site, tools, diagnostics).read(type)
+        : Optional.empty();
   }
 
   /**
@@ -76,7 +80,7 @@ final class ConstraintReader {
             + element.getSimpleName()
             + " would not be checked.",
         "write it on values of the request, or on the components of a record in its body."));
-    return argument.isEmpty() && none;
+    return argument.isEmpty() && unshown.check(element, locator) && none;
   }
 
   /**
@@ -111,7 +115,11 @@ final class ConstraintReader {
     for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
       Set<String> kept = new LinkedHashSet<>();
       constructor.getParameters().stream()
-          .filter(parameter -> parameter.getSimpleName().equals(field.getSimpleName()))
+          .filter(parameter -> tools
+              .classFiles()
+              .nameOf(parameter)
+              .filter(field.getSimpleName()::contentEquals)
+              .isPresent())
           .flatMap(parameter -> parameter.getAnnotationMirrors().stream())
           .forEach(mirror -> kept.add(mirror.toString()));
       for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
@@ -168,7 +176,11 @@ final class ConstraintReader {
   }
 
   private static boolean isConstraintType(AnnotationMirror mirror) {
-    TypeElement type = AnnotationMirrors.type(mirror);
+    return isConstraintType(AnnotationMirrors.type(mirror));
+  }
+
+  /** Whether annotations of that type are constraints, Jakarta's or the user's own. */
+  static boolean isConstraintType(TypeElement type) {
     return AnnotationMirrors.has(type, "jakarta.validation.Constraint")
         || AnnotationMirrors.has(type, "javax.validation.Constraint");
   }

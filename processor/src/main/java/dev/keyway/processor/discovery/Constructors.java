@@ -1,12 +1,14 @@
 package dev.keyway.processor.discovery;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -35,6 +37,25 @@ final class Constructors {
     return count == 0
         ? "has no constructor that isn't private"
         : "has " + count + " constructors, and it isn't known which to call";
+  }
+
+  /** The component of a record that a parameter of its canonical constructor stands for. */
+  static Optional<RecordComponentElement> component(VariableElement parameter) {
+    ExecutableElement executable = owner(parameter);
+    TypeElement type =
+        (TypeElement) Objects.requireNonNull(executable.getEnclosingElement(), "class");
+    List<? extends RecordComponentElement> components = type.getRecordComponents();
+    boolean canonical = executable.getKind() == ElementKind.CONSTRUCTOR
+        && type.getKind() == ElementKind.RECORD
+        && executable.getParameters().size() == components.size();
+    return canonical
+        ? Optional.of(components.get(executable.getParameters().indexOf(parameter)))
+        : Optional.empty();
+  }
+
+  /** The method or constructor of a parameter. */
+  static ExecutableElement owner(VariableElement parameter) {
+    return (ExecutableElement) Objects.requireNonNull(parameter.getEnclosingElement(), "owner");
   }
 
   private static List<ExecutableElement> usable(TypeElement type) {

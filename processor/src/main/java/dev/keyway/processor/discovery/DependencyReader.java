@@ -55,7 +55,7 @@ final class DependencyReader {
         tools.typeRefs().of(type, place),
         tools.typeRefs().supertypes(type, place),
         read.get(),
-        Nullness.isNullable(method, type),
+        Nullness.isNullable(method, type, tools.classFiles().of(method)),
         AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
         closes ? Closeables.ending(type, tools) : Optional.empty(),
         grantsScopes(type),

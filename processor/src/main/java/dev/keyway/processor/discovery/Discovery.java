@@ -3,14 +3,16 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
+import dev.keyway.processor.diagnostic.WholeCompilation;
 import dev.keyway.processor.model.Api;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Reads a compilation as it is in one round.
@@ -30,9 +32,12 @@ public final class Discovery {
    * @param inHand is told what is being read
    */
   public Discovery(
-      Types types, Elements elements, Set<String> sources, Diagnostics diagnostics, InHand inHand) {
-    this.tools = DiscoveryTools.create(types, elements, diagnostics);
-    this.declarations = Declarations.in(typesNamed(sources, elements));
+      ProcessingEnvironment environment,
+      Set<String> sources,
+      Diagnostics diagnostics,
+      InHand inHand) {
+    this.tools = DiscoveryTools.create(environment, sources, diagnostics);
+    this.declarations = Declarations.in(typesNamed(sources, tools.elements()));
     this.locator = new Locator(sources);
     this.inHand = inHand;
   }
@@ -51,9 +56,28 @@ public final class Discovery {
       placement.check(type, locator);
       inheritance.check(type, locator);
     }
-    return declarations.apis().stream()
+    List<Api> apis = declarations.apis().stream()
         .flatMap(api -> new ApiReader(tools, declarations, inHand).read(api, locator).stream())
         .toList();
+    reportUnreadable(tools.classFiles().unreadable());
+    return apis;
+  }
+
+  private void reportUnreadable(Set<String> types) {
+    if (!types.isEmpty()) {
+      tools
+          .diagnostics()
+          .report(Diagnostic.error(
+                  DiagnosticId.MISSING_TYPE,
+                  new WholeCompilation(),
+                  "The class file of "
+                      + String.join(", ", new TreeSet<>(types))
+                      + " isn't found on the class path.")
+              .detail(
+                  "it must be read for @Nullable on types, of which javac before 22 tells nothing")
+              .fix("move its library from the module path to the class path, or compile with JDK 22"
+                  + " or newer."));
+    }
   }
 
   /** Whether all types exist that were met; if not, what was read and reported is provisional. */

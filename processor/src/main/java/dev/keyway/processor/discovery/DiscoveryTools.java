@@ -1,6 +1,8 @@
 package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.diagnostic.Diagnostics;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -11,17 +13,24 @@ record DiscoveryTools(
     Diagnostics diagnostics,
     MissingTypes missing,
     TypeRefs typeRefs,
-    JavadocReader javadoc) {
+    JavadocReader javadoc,
+    ClassFiles classFiles) {
 
-  /** Tools for one round. */
-  static DiscoveryTools create(Types types, Elements elements, Diagnostics diagnostics) {
+  /**
+   * Tools for one round.
+   *
+   * @param sources the names of all top-level types whose sources are in the compilation
+   */
+  static DiscoveryTools create(
+      ProcessingEnvironment environment, Set<String> sources, Diagnostics diagnostics) {
     MissingTypes missing = new MissingTypes();
     return new DiscoveryTools(
-        types,
-        elements,
+        environment.getTypeUtils(),
+        environment.getElementUtils(),
         diagnostics,
         missing,
-        new TypeRefs(types, missing),
-        new JavadocReader(elements));
+        new TypeRefs(environment.getTypeUtils(), missing),
+        new JavadocReader(environment.getElementUtils()),
+        new ClassFiles(environment, sources));
   }
 }

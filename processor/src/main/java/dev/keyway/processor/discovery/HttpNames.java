@@ -14,6 +14,25 @@ final class HttpNames {
     return TOKEN.matcher(name).matches();
   }
 
+  /** What a parameter could be called that has that name in requests: {@code userAgent}. */
+  static String parameter(String name) {
+    StringBuilder parameter = new StringBuilder();
+    boolean starts = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isJavaIdentifierPart(c)) {
+        boolean first = parameter.isEmpty();
+        parameter.append(first ? Character.toLowerCase(c) : starts ? Character.toUpperCase(c) : c);
+        starts = false;
+      } else {
+        starts = true;
+      }
+    }
+    return parameter.isEmpty() || !Character.isJavaIdentifierStart(parameter.charAt(0))
+        ? "value" + parameter
+        : parameter.toString();
+  }
+
   /** The header field that a parameter's name stands for: {@code User-Agent} for {@code userAgent}. */
   static String headerField(String parameter) {
     StringBuilder field = new StringBuilder();

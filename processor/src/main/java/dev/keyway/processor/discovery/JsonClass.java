@@ -22,26 +22,34 @@ import javax.lang.model.util.ElementFilter;
  * its interfaces with theirs, then its superclass likewise.
  *
  * @param levels {@code Object} and {@code Record} are left out
+ * @param classFiles for what it inherits
  */
-record JsonClass(List<BoundType> levels) {
+record JsonClass(List<BoundType> levels, ClassFiles classFiles) {
   private static final Set<String> ROOTS = Set.of("java.lang.Object", "java.lang.Record");
 
-  static JsonClass of(BoundType type) {
+  static JsonClass of(BoundType type, ClassFiles classFiles) {
     Map<Element, BoundType> levels = new LinkedHashMap<>();
-    collect(type, levels);
-    return new JsonClass(List.copyOf(levels.values()));
+    collect(type, levels, classFiles);
+    return new JsonClass(List.copyOf(levels.values()), classFiles);
   }
 
-  private static void collect(BoundType type, Map<Element, BoundType> levels) {
+  private static void collect(
+      BoundType type, Map<Element, BoundType> levels, ClassFiles classFiles) {
     if (type.mirror().getKind() != TypeKind.DECLARED
         || ROOTS.contains(element(type).getQualifiedName().toString())
         || levels.putIfAbsent(element(type), type) != null) {
       return;
     }
-    for (TypeMirror implemented : element(type).getInterfaces()) {
-      collect(type.member(implemented), levels);
+    TypeElement element = element(type);
+    int position = 1;
+    for (TypeMirror implemented : element.getInterfaces()) {
+      BoundType supertype = type.member(implemented, classFiles.ofSupertype(element, position++));
+      collect(supertype, levels, classFiles);
     }
-    collect(type.member(element(type).getSuperclass()), levels);
+    collect(
+        type.member(element.getSuperclass(), classFiles.ofSupertype(element, 0)),
+        levels,
+        classFiles);
   }
 
   private static TypeElement element(BoundType type) {
@@ -72,9 +80,9 @@ record JsonClass(List<BoundType> levels) {
   /** The fields that aren't static, those of superclasses first. */
   Stream<Member<VariableElement>> fields() {
     return classes().stream()
-        .flatMap(level -> ElementFilter.fieldsIn(element(level).getEnclosedElements()).stream()
+        .flatMap(level -> ElementFilter.fieldsIn(classFiles.members(element(level))).stream()
             .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-            .map(field -> new Member<>(field, level.member(field.asType()))));
+            .map(field -> new Member<>(field, level.member(field.asType(), classFiles.of(field)))));
   }
 
   /**
@@ -84,12 +92,12 @@ record JsonClass(List<BoundType> levels) {
   Map<String, List<Member<ExecutableElement>>> getters() {
     Map<String, List<Member<ExecutableElement>>> getters = new LinkedHashMap<>();
     for (BoundType level : levels) {
-      for (ExecutableElement method :
-          ElementFilter.methodsIn(element(level).getEnclosedElements())) {
+      for (ExecutableElement method : ElementFilter.methodsIn(classFiles.members(element(level)))) {
         if (isGetter(method)) {
           getters
               .computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>())
-              .add(new Member<>(method, level.member(method.getReturnType())));
+              .add(new Member<>(
+                  method, level.member(method.getReturnType(), classFiles.of(method))));
         }
       }
     }

@@ -27,7 +27,9 @@ final class JsonEnums {
   /** The enum; absent if it was refused. */
   Optional<JsonType> read(TypeElement type, JsonPlace place) {
     String typeName = type.getSimpleName().toString();
-    for (TypeElement level : JsonClass.of(BoundType.of(type.asType())).declarations()) {
+    for (TypeElement level : JsonClass.of(
+            BoundType.of(type.asType(), UnseenAnnotations.NONE), tools.classFiles())
+        .declarations()) {
       Optional<String> annotation = unsupported(level, Set.of())
           .or(() -> level.getEnclosedElements().stream()
               .flatMap(member -> unsupported(member).stream())

@@ -135,7 +135,7 @@ final class JsonObjects {
   }
 
   private Optional<JsonObject> object(BoundType type, TypeRef.Declared ref, JsonPlace place) {
-    JsonClass declared = JsonClass.of(type);
+    JsonClass declared = JsonClass.of(type, tools.classFiles());
     if (!rules.allow(declared, ref.simpleText(), place)) {
       return Optional.empty();
     }

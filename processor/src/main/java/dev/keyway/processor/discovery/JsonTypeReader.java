@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +22,7 @@ final class JsonTypeReader {
   private static final String OPTIONAL = "java.util.Optional";
   private static final String OPEN = "a wildcard leaves open which type it is";
   private static final String CLOSE = "write the type without \"?\".";
+  private static final String NULLABLE = "org.jspecify.annotations.Nullable";
   private static final String TREE = "tools.jackson.databind.JsonNode";
 
   /** What to use instead of some types that a newcomer may try. */
@@ -59,7 +59,7 @@ final class JsonTypeReader {
    * @param source where it is asked for, to point at
    * @return empty if a problem was reported, here or where the type was met before
    */
-  Optional<JsonType> input(TypeMirror type, SourceRef source) {
+  Optional<JsonType> input(BoundType type, SourceRef source) {
     return root(type, Direction.INPUT, source);
   }
 
@@ -69,7 +69,7 @@ final class JsonTypeReader {
    * @param source where it is declared, to point at
    * @return empty if a problem was reported, here or where the type was met before
    */
-  Optional<JsonType> output(TypeMirror type, SourceRef source) {
+  Optional<JsonType> output(BoundType type, SourceRef source) {
     return root(type, Direction.OUTPUT, source);
   }
 
@@ -78,15 +78,17 @@ final class JsonTypeReader {
     return objects.all();
   }
 
-  private Optional<JsonType> root(TypeMirror type, Direction direction, SourceRef source) {
-    Optional<JsonType> read = readNonNull(BoundType.of(type), JsonPlace.root(direction, source));
+  private Optional<JsonType> root(BoundType type, Direction direction, SourceRef source) {
+    Optional<JsonType> read = readNonNull(type, JsonPlace.root(direction, source));
     objects.settle(read.isPresent());
     // What the whole is when it is null, generated code decides, by whatever @Nullable.
-    return Nullness.isNullable(type) ? read.map(JsonTypeReader::orNull) : read;
+    return Nullness.isNullable(type.mirror(), type.unseen())
+        ? read.map(JsonTypeReader::orNull)
+        : read;
   }
 
   private Optional<JsonType> read(BoundType type, JsonPlace place) {
-    if (Nullness.isNullable(type.mirror()) && !isNullable(type)) {
+    if (Nullness.isNullable(type.mirror(), type.unseen()) && !isNullable(type)) {
       return refuse(type, place, JsonMember.FOREIGN_NULLABLE, JsonMember.IMPORT_NULLABLE);
     }
     Optional<JsonType> read = readNonNull(type, place);
@@ -100,7 +102,7 @@ final class JsonTypeReader {
       return Optional.of(JsonScalars.ofPrimitive(kind));
     }
     return switch (kind) {
-      case ARRAY -> array(type.beside(((ArrayType) mirror).getComponentType()), place);
+      case ARRAY -> array(type.component(), place);
       case DECLARED -> declared(type, place);
       case TYPEVAR ->
         type.variable().isPresent()
@@ -111,9 +113,7 @@ final class JsonTypeReader {
                 "it stands for a type that isn't known here",
                 "use a type without variables.");
       case WILDCARD ->
-        isBounded(type, place)
-            ? read(type.beside(((WildcardType) mirror).getExtendsBound()), place)
-            : refuse(type, place, OPEN, CLOSE);
+        isBounded(type, place) ? read(type.bound(), place) : refuse(type, place, OPEN, CLOSE);
       case ERROR -> {
         tools.missing().add(mirror.toString(), place.source());
         yield Optional.empty();
@@ -224,7 +224,7 @@ final class JsonTypeReader {
   }
 
   private static boolean isNullable(BoundType type) {
-    return AnnotationMirrors.has(type.mirror(), "org.jspecify.annotations.Nullable");
+    return AnnotationMirrors.has(type.mirror(), NULLABLE) || type.unseen().has(NULLABLE);
   }
 
   /** Whether a type belongs to the JDK, or to Jackson, and so has a form of its own or none. */

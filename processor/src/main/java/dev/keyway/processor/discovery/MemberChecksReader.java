@@ -93,7 +93,9 @@ final class MemberChecksReader {
     ConstraintSite site = new ConstraintSite(
         declared.declarations(), element.getSimpleName().toString(), false, reached);
     // Not the type as it is used, on which there may be constraints of that use.
-    return checked.read(site, BoundType.of(element.asType())).map(ValueChecks::constraints);
+    return checked
+        .read(site, BoundType.of(element.asType(), UnseenAnnotations.NONE))
+        .map(ValueChecks::constraints);
   }
 
   /** Constraints on getters that are no accessors: rules about several members. */

@@ -5,6 +5,8 @@ import javax.lang.model.type.TypeMirror;
 
 /** Knows what may be null: what an annotation of the name {@code Nullable} says, from wherever it is. */
 final class Nullness {
+  private static final String NULLABLE = "Nullable";
+
   private Nullness() {}
 
   /**
@@ -12,13 +14,14 @@ final class Nullness {
    *
    * @param declaration where an annotation that isn't one of types stands
    * @param type where JSpecify's stands
+   * @param unseen on the type
    */
-  static boolean isNullable(Element declaration, TypeMirror type) {
-    return isNullable(type) || AnnotationMirrors.hasNamed(declaration, "Nullable");
+  static boolean isNullable(Element declaration, TypeMirror type, UnseenAnnotations unseen) {
+    return isNullable(type, unseen) || AnnotationMirrors.hasNamed(declaration, NULLABLE);
   }
 
   /** Whether a type argument may be null. */
-  static boolean isNullable(TypeMirror type) {
-    return AnnotationMirrors.hasNamed(type, "Nullable");
+  static boolean isNullable(TypeMirror type, UnseenAnnotations unseen) {
+    return AnnotationMirrors.hasNamed(type, NULLABLE) || unseen.hasNamed(NULLABLE);
   }
 }

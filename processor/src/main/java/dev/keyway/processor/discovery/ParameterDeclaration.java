@@ -3,7 +3,7 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.TypeRef;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -11,22 +11,26 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A parameter that is being read.
  *
+ * @param known its name, if that is known
  * @param type in the class as it is used, where that is generic
- * @param ref the same for the model
+ * @param unseen annotations on its type
+ * @param ref the type for the model
  */
 record ParameterDeclaration(
-    VariableElement element, TypeMirror type, TypeRef ref, ParameterSite site) {
-  /** What compilers call a parameter whose name isn't in the class file. */
-  private static final Pattern NO_NAME = Pattern.compile("arg[0-9]+");
-
-  /** As the user named it. */
+    VariableElement element,
+    Optional<String> known,
+    TypeMirror type,
+    UnseenAnnotations unseen,
+    TypeRef ref,
+    ParameterSite site) {
+  /** As the user named it, or else as the compiler does. */
   String name() {
-    return element.getSimpleName().toString();
+    return known.orElseGet(() -> element.getSimpleName().toString());
   }
 
   /** Whether the name is the user's; a class file may have none. */
   boolean isNamed() {
-    return site.locator().hasSource(element) || !NO_NAME.matcher(name()).matches();
+    return known.isPresent();
   }
 
   /** In messages: {@code OrderApi.find(id)}. */
@@ -48,7 +52,7 @@ record ParameterDeclaration(
 
   /** Whether it may be null. */
   boolean nullable() {
-    return Nullness.isNullable(element, type);
+    return Nullness.isNullable(element, type, unseen);
   }
 
   /** Whether it is an {@code Optional}. */
@@ -60,6 +64,21 @@ record ParameterDeclaration(
   /** Its type, or what it is an {@code Optional} of. */
   TypeMirror unwrapped() {
     return optional() ? ((DeclaredType) type).getTypeArguments().get(0) : type;
+  }
+
+  /** The unseen annotations on that. */
+  UnseenAnnotations unwrappedUnseen() {
+    return optional() ? unseen.argument(0) : unseen;
+  }
+
+  /** Its type, or what it is an {@code Optional} of, with the unseen annotations. */
+  BoundType unwrappedBound() {
+    return BoundType.of(unwrapped(), unwrappedUnseen());
+  }
+
+  /** Its type with the unseen annotations. */
+  BoundType bound() {
+    return BoundType.of(type, unseen);
   }
 
   /** What its type says of being absent. */

@@ -73,7 +73,9 @@ final class ParameterReader {
 
   private Optional<Parameter> read(VariableElement element, TypeMirror type, ParameterSite site) {
     TypeRef ref = tools.typeRefs().of(type, site.locator().at(element));
-    ParameterDeclaration declaration = new ParameterDeclaration(element, type, ref, site);
+    ClassFiles files = tools.classFiles();
+    ParameterDeclaration declaration = new ParameterDeclaration(
+        element, files.nameOf(element), type, files.of(element), ref, site);
     tools.missing().checkAnnotations(element, site.locator());
     if (!TypeRefs.exists(type)) {
       return Optional.empty();
@@ -88,14 +90,32 @@ final class ParameterReader {
               .fix("take the boxed type, or remove @Nullable."));
       return Optional.empty();
     }
-    return source(declaration)
-        .map(source -> new Parameter(
-            declaration.name(),
+    Optional<? extends ParameterSource> source = source(declaration);
+    return source
+        .flatMap(read -> name(declaration, read))
+        .map(name -> new Parameter(
+            name,
             ref,
             declaration.nullable(),
-            source,
-            site.javadoc().parameter(declaration.name()),
+            source.get(),
+            site.javadoc().parameter(name),
             declaration.place()));
+  }
+
+  /** The name that it has in generated code; a value may have one in its annotation. */
+  private Optional<String> name(ParameterDeclaration declaration, ParameterSource source) {
+    if (declaration.isNamed()) {
+      return Optional.of(declaration.name());
+    }
+    if (source instanceof ParameterSource.RequestValue value) {
+      return Optional.of(HttpNames.parameter(value.name()));
+    }
+    report(
+        declaration,
+        "The name of " + declaration.label() + " isn't in its class file.",
+        "generated code and reports call the value by its name",
+        "compile that class with -parameters.");
+    return Optional.empty();
   }
 
   private Optional<? extends ParameterSource> source(ParameterDeclaration declaration) {

@@ -111,8 +111,8 @@ final class ProviderReader {
     return problem.isEmpty();
   }
 
-  private static List<ExecutableElement> providers(TypeElement owner) {
-    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+  private List<ExecutableElement> providers(TypeElement owner) {
+    return ElementFilter.methodsIn(tools.classFiles().members(owner)).stream()
         .filter(ProviderReader::isProvider)
         .toList();
   }

@@ -28,6 +28,7 @@ final class RecordMembers {
   private final JavadocReader javadoc;
   private final Diagnostics diagnostics;
   private final Locator locator;
+  private final ClassFiles classFiles;
   private final JsonRefusals refusals;
 
   RecordMembers(DiscoveryTools tools, Locator locator, JsonRefusals refusals) {
@@ -35,6 +36,7 @@ final class RecordMembers {
     this.diagnostics = tools.diagnostics();
     this.locator = locator;
     this.javadoc = tools.javadoc();
+    this.classFiles = tools.classFiles();
     this.refusals = refusals;
   }
 
@@ -64,7 +66,7 @@ final class RecordMembers {
         members.add(new JsonMember(
             name,
             JsonMember.explicitName(carriers).orElse(name),
-            record.levels().get(0).member(component.asType()),
+            record.levels().get(0).member(component.asType(), classFiles.of(component)),
             JsonMember.inclusion(carriers),
             JsonMember.description(carriers, texts.parameter(name)),
             at,

@@ -155,7 +155,7 @@ final class RequestValueReader {
         declaration.nullable(),
         declaration.site().locator());
     Optional<ValueChecks> read = constraints
-        .read(site, BoundType.of(declaration.type()))
+        .read(site, declaration.bound())
         .map(checks -> checks.contents().orElse(null) instanceof ValueChecks.Present present
             ? present.value()
             : checks);
@@ -218,7 +218,9 @@ final class RequestValueReader {
       return valueType(Container.SINGLE, type, declaration);
     }
     List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    return arguments.size() == 1 && !Nullness.isNullable(arguments.get(0))
+    return arguments.size() == 1
+            && !Nullness.isNullable(
+                arguments.get(0), declaration.unwrappedUnseen().argument(0))
         ? valueType(list ? Container.LIST : Container.SET, arguments.get(0), declaration)
         : Optional.empty();
   }

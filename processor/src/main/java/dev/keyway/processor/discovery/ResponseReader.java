@@ -116,7 +116,7 @@ final class ResponseReader {
           site.label() + " returns " + text + ", which says twice what there is to answer.",
           "return a Response alone, and throw HttpException where there is nothing.");
     }
-    if (!wrapped.wrappers().isEmpty() && Nullness.isNullable(site.method(), type)) {
+    if (!wrapped.wrappers().isEmpty() && isNullable(site)) {
       return refuse(
           site.place(),
           site.label() + " may return null, and nothing says what is answered then.",
@@ -159,12 +159,10 @@ final class ResponseReader {
 
   private Optional<ResponseBody> json(
       TypeMirror type, boolean narrowed, String mediaType, WrappedType wrapped, Site site) {
-    TypeMirror returned = site.method().getReturnType();
-    boolean nullable = wrapped.wrappers().isEmpty()
-        ? Nullness.isNullable(site.method(), returned)
-        : wrapped.value().stream().anyMatch(Nullness::isNullable);
+    BoundType value = value(wrapped, site);
+    boolean nullable = wrapped.wrappers().isEmpty() ? isNullable(site) : value.isNullable();
     ElementRef place = narrowed ? site.at("response") : site.place();
-    return json.output(type, place)
+    return json.output(narrowed ? narrowed(type, value) : value, place)
         .map(form -> new ResponseBody.Json(
             tools.typeRefs().of(type, place),
             nullable && !(form instanceof JsonType.Nullable) ? new JsonType.Nullable(form) : form,
@@ -192,8 +190,7 @@ final class ResponseReader {
           "A String is sent in UTF-8, not in " + produced.charset().orElseThrow() + ".",
           "remove the charset, or return byte[].");
     }
-    if (Nullness.isNullable(type)
-        || (wrapped.wrappers().isEmpty() && Nullness.isNullable(site.method(), type))) {
+    if (value(wrapped, site).isNullable() || (wrapped.wrappers().isEmpty() && isNullable(site))) {
       return reportBody(
           site.place(),
           site.label() + " may return null, which has no form in " + produced.text() + ".",
@@ -203,6 +200,34 @@ final class ResponseReader {
         isText
             ? new ResponseBody.Text(produced.withCharset())
             : new ResponseBody.Bytes(produced.text()));
+  }
+
+  /** What is inside of the wrappers. */
+  private BoundType value(WrappedType wrapped, Site site) {
+    UnseenAnnotations unseen = tools.classFiles().of(site.method());
+    for (int i = 0; i < wrapped.wrappers().size(); i++) {
+      unseen = unseen.argument(0);
+    }
+    return BoundType.of(wrapped.value().orElseThrow(), unseen);
+  }
+
+  /** A supertype with what its variables stand for; the compiler's own lacks the annotations. */
+  private BoundType narrowed(TypeMirror type, BoundType value) {
+    return isSameClass(type, value.mirror())
+        ? BoundType.of(type, UnseenAnnotations.NONE)
+        : JsonClass.of(value, tools.classFiles()).levels().stream()
+            .filter(level -> isSameClass(type, level.mirror()))
+            .findFirst()
+            .orElseGet(() -> BoundType.of(type, UnseenAnnotations.NONE));
+  }
+
+  private boolean isSameClass(TypeMirror type, TypeMirror other) {
+    return tools.types().isSameType(tools.types().erasure(type), tools.types().erasure(other));
+  }
+
+  private boolean isNullable(Site site) {
+    return Nullness.isNullable(
+        site.method(), site.method().getReturnType(), tools.classFiles().of(site.method()));
   }
 
   private static boolean isUri(WrappedType wrapped) {

@@ -17,12 +17,19 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the classes with endpoints. */
 final class RoutesReader {
+  private final ClassFiles classFiles;
   private final PathReader paths;
   private final SecurityReader security;
   private final EndpointReader endpoints;
   private final InHand inHand;
 
-  RoutesReader(PathReader paths, SecurityReader security, EndpointReader endpoints, InHand inHand) {
+  RoutesReader(
+      ClassFiles classFiles,
+      PathReader paths,
+      SecurityReader security,
+      EndpointReader endpoints,
+      InHand inHand) {
+    this.classFiles = classFiles;
     this.paths = paths;
     this.security = security;
     this.endpoints = endpoints;
@@ -55,7 +62,7 @@ final class RoutesReader {
     }
     RoutesSite site = new RoutesSite(type, prefix, List.copyOf(tags), locator);
     List<Endpoint> read = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : ElementFilter.methodsIn(classFiles.members(type))) {
       if (EndpointReader.isEndpoint(method)) {
         inHand.set(method);
         read.addAll(endpoints.read(method, site));

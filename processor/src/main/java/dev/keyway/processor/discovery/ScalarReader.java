@@ -99,10 +99,10 @@ final class ScalarReader {
         : JsonScalars.ofClass(type).orElse(TEXT);
   }
 
-  private static Scalar enumType(TypeElement type, TypeRef.Declared ref) {
+  private Scalar enumType(TypeElement type, TypeRef.Declared ref) {
     List<String> names = new ArrayList<>();
     List<String> constants = new ArrayList<>();
-    for (Element constant : type.getEnclosedElements()) {
+    for (Element constant : tools.classFiles().members(type)) {
       if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
         String own = constant.getSimpleName().toString();
         constants.add(own);
@@ -136,7 +136,11 @@ final class ScalarReader {
   }
 
   private boolean isAccessible(ExecutableElement method, Element user) {
-    String userPackage = tools.elements().getPackageOf(user).getQualifiedName().toString();
+    String userPackage = tools
+        .elements()
+        .getPackageOf(ClassFiles.typeOf(user))
+        .getQualifiedName()
+        .toString();
     return Accesses.of(method).isAccessibleFrom(userPackage);
   }
 }

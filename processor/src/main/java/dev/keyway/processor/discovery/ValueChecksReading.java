@@ -178,8 +178,8 @@ final class ValueChecksReading {
 
   private Optional<ValueChecks.Contents> contents(
       BoundType type, String name, String subject, Set<String> declared) {
-    if (type.mirror() instanceof ArrayType array) {
-      BoundType component = type.beside(array.getComponentType());
+    if (type.mirror() instanceof ArrayType) {
+      BoundType component = type.component();
       if (component.mirror().getKind().isPrimitive()) {
         return Optional.empty();
       }

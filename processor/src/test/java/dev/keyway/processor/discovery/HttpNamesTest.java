@@ -23,6 +23,19 @@ class HttpNamesTest {
     assertThat(HttpNames.headerField(parameter)).isEqualTo(field);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "id, id",
+    "X-Tenant, xTenant",
+    "user-agent, userAgent",
+    "filter[name], filterName",
+    "2nd, value2nd",
+    "-, value",
+  })
+  void parameterFollowsFromTheNameInRequests(String name, String parameter) {
+    assertThat(HttpNames.parameter(name)).isEqualTo(parameter);
+  }
+
   @Test
   void tokensAreThoseOfHttp() {
     assertThat(HttpNames.isToken("X-Request-Id")).isTrue();

@@ -134,16 +134,23 @@ record JsonReading(
 
     private JsonReading read(TypeElement type) {
       Diagnostics diagnostics = new Diagnostics();
-      DiscoveryTools tools = DiscoveryTools.create(
-          processingEnv.getTypeUtils(), processingEnv.getElementUtils(), diagnostics);
+      DiscoveryTools tools = DiscoveryTools.create(processingEnv, Set.of(), diagnostics);
       JsonTypeReader reader = new JsonTypeReader(tools, new Locator(Set.of()));
       Map<String, Optional<JsonType>> types = new LinkedHashMap<>();
       for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
         if (method.getReturnType().getKind() != TypeKind.VOID) {
-          types.put(name(method), reader.output(method.getReturnType(), ElementRef.of(method)));
+          types.put(
+              name(method),
+              reader.output(
+                  BoundType.of(method.getReturnType(), UnseenAnnotations.NONE),
+                  ElementRef.of(method)));
         }
         for (VariableElement parameter : method.getParameters()) {
-          types.put(name(parameter), reader.input(parameter.asType(), ElementRef.of(parameter)));
+          types.put(
+              name(parameter),
+              reader.input(
+                  BoundType.of(parameter.asType(), UnseenAnnotations.NONE),
+                  ElementRef.of(parameter)));
         }
       }
       List<String> reported = diagnostics.all().stream().map(Reader::text).toList();

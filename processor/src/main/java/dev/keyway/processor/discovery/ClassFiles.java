@@ -1,0 +1,234 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.discovery.ClassFileReader.ClassFile;
+import dev.keyway.processor.discovery.ClassFileReader.Kind;
+import dev.keyway.processor.discovery.ClassFileReader.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.JavaFileManager.Location;
+import javax.tools.StandardLocation;
+
+/**
+ * Finds what compilers don't tell alike of types from class files, so that each of them gives the same
+ * files: annotations on types, which javac shows from 22 on, the order of members, which Eclipse's
+ * compiler sorts by name, and the names of parameters, which each looks for in places of its own.
+ */
+final class ClassFiles {
+  /** The first javac that shows these annotations. */
+  private static final int SHOWN_FROM = 22;
+
+  /** What compilers call a parameter whose name isn't in the class file. */
+  private static final Pattern NO_NAME = Pattern.compile("arg[0-9]+");
+
+  private final Filer filer;
+  private final Elements elements;
+  private final Types types;
+  private final Set<String> sources;
+  private final Map<String, ClassFile> read = new HashMap<>();
+  private final Set<String> unreadable = new TreeSet<>();
+
+  /**
+   * The class files of a compilation.
+   *
+   * @param sources the names of all top-level types whose sources are in it
+   */
+  ClassFiles(ProcessingEnvironment environment, Set<String> sources) {
+    this.filer = environment.getFiler();
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.sources = Set.copyOf(sources);
+  }
+
+  /** The annotations on the type of a field, component or parameter, or on a method's result. */
+  UnseenAnnotations of(Element element) {
+    if (element instanceof ExecutableElement method) {
+      return at(method, new Target(Kind.RESULT, signature(method), 0));
+    }
+    String name = element.getSimpleName().toString();
+    if (element instanceof RecordComponentElement) {
+      return at(element, new Target(Kind.COMPONENT, name, 0))
+          .and(at(element, new Target(Kind.FIELD, name, 0)));
+    }
+    if (element.getKind() != ElementKind.PARAMETER) {
+      return at(element, new Target(Kind.FIELD, name, 0));
+    }
+    VariableElement parameter = (VariableElement) element;
+    ExecutableElement owner = Constructors.owner(parameter);
+    int position = owner.getParameters().indexOf(parameter);
+    UnseenAnnotations own = at(element, new Target(Kind.PARAMETER, signature(owner), position));
+    // Of a compact constructor Eclipse's compiler writes them on the component alone.
+    return Constructors.component(parameter)
+        .map(component -> own.and(of(component)))
+        .orElse(own);
+  }
+
+  /**
+   * The annotations on a supertype.
+   *
+   * @param position zero for the superclass, then the interfaces
+   */
+  UnseenAnnotations ofSupertype(TypeElement type, int position) {
+    return at(type, new Target(Kind.SUPERTYPE, "", position));
+  }
+
+  /** The fields, methods and constructors of a type as they are declared. */
+  List<Element> members(TypeElement type) {
+    Map<String, Integer> positions = new HashMap<>();
+    read(type).members().forEach(member -> positions.put(member, positions.size()));
+    List<Element> members = new ArrayList<>(type.getEnclosedElements());
+    if (!positions.isEmpty()) {
+      members.sort(
+          Comparator.comparing(member -> positions.getOrDefault(key(member), positions.size())));
+    }
+    return members;
+  }
+
+  /** The name of a parameter; absent if it isn't in the class file. */
+  Optional<String> nameOf(VariableElement parameter) {
+    ExecutableElement owner = Constructors.owner(parameter);
+    int position = owner.getParameters().indexOf(parameter);
+    TypeElement type = typeOf(owner);
+    List<String> written = read(type).parameters().getOrDefault(signature(owner), List.of());
+    String told = parameter.getSimpleName().toString();
+    Optional<String> component =
+        Constructors.component(parameter).map(each -> each.getSimpleName().toString());
+    if (component.isPresent()) {
+      return component;
+    } else if (written.size() == owner.getParameters().size()) {
+      return Optional.of(written.get(position)).filter(name -> !name.isEmpty());
+    }
+    return Optional.of(told)
+        .filter(name -> !NO_NAME.matcher(name).matches() || !isInClassFile(type));
+  }
+
+  private String key(Element member) {
+    return member instanceof ExecutableElement method
+        ? signature(method)
+        : member.getSimpleName().toString();
+  }
+
+  /** The types about which something may have stayed unknown. */
+  Set<String> unreadable() {
+    return Set.copyOf(unreadable);
+  }
+
+  private UnseenAnnotations at(Element element, Target target) {
+    return read(typeOf(element)).annotations().getOrDefault(target, UnseenAnnotations.NONE);
+  }
+
+  /** The class that an element is in; Eclipse's compiler fails to tell the package of a parameter. */
+  static TypeElement typeOf(Element element) {
+    Element type = element;
+    while (!(type instanceof TypeElement found)) {
+      type = Objects.requireNonNull(type.getEnclosingElement(), "class");
+    }
+    return found;
+  }
+
+  private ClassFile read(TypeElement type) {
+    String name = elements.getBinaryName(type).toString();
+    if (!read.containsKey(name)) {
+      read.put(name, isInClassFile(type) ? find(type, name) : ClassFile.NONE);
+    }
+    return read.get(name);
+  }
+
+  /** A source that isn't compiled but only looked at is found where sources are. */
+  private boolean isInClassFile(TypeElement type) {
+    String name = elements.getBinaryName(type).toString();
+    String topLevel = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
+    return !sources.contains(topLevel)
+        && !JsonTypeReader.isOfJdk(name)
+        && file(StandardLocation.SOURCE_PATH, type, simpleName(topLevel) + ".java")
+            .isEmpty();
+  }
+
+  private ClassFile find(TypeElement type, String name) {
+    String file = simpleName(name) + ".class";
+    for (Location location : List.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)) {
+      Optional<byte[]> bytes = file(location, type, file);
+      if (bytes.isPresent()) {
+        try {
+          return ClassFileReader.read(bytes.get());
+        } catch (IOException e) {
+          // Reported as one that can't be found is.
+        }
+      }
+    }
+    String source = simpleName(name).replaceFirst("\\$.*", "") + ".java";
+    if (Runtime.version().feature() < SHOWN_FROM
+        && file(StandardLocation.CLASS_PATH, type, source).isEmpty()) {
+      unreadable.add(type.getQualifiedName().toString());
+    }
+    return ClassFile.NONE;
+  }
+
+  private Optional<byte[]> file(Location location, TypeElement type, String name) {
+    String in = elements.getPackageOf(type).getQualifiedName().toString();
+    try (InputStream content = filer.getResource(location, in, name).openInputStream()) {
+      return Optional.of(content.readAllBytes());
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String simpleName(String binaryName) {
+    return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+  }
+
+  /** The name and descriptor. */
+  private String signature(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> descriptor(parameter.asType()))
+        .collect(Collectors.joining(
+            "", method.getSimpleName() + "(", ")" + descriptor(method.getReturnType())));
+  }
+
+  private String descriptor(TypeMirror type) {
+    TypeMirror erased = types.erasure(type);
+    return switch (erased.getKind()) {
+      case BOOLEAN -> "Z";
+      case BYTE -> "B";
+      case CHAR -> "C";
+      case DOUBLE -> "D";
+      case FLOAT -> "F";
+      case INT -> "I";
+      case LONG -> "J";
+      case SHORT -> "S";
+      case VOID -> "V";
+      case ARRAY -> "[" + descriptor(((ArrayType) erased).getComponentType());
+      case DECLARED ->
+        "L"
+            + elements
+                .getBinaryName((TypeElement) ((DeclaredType) erased).asElement())
+                .toString()
+                .replace('.', '/')
+            + ";";
+      default -> "?";
+    };
+  }
+}

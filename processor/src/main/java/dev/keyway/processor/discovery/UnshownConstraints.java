@@ -1,0 +1,121 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.ElementRef;
+import dev.keyway.processor.discovery.UnseenAnnotations.Unseen;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Refuses constraints on types in class files that the compiler doesn't show: they couldn't be
+ * enforced, since their values aren't known.
+ */
+final class UnshownConstraints {
+  private final DiscoveryTools tools;
+
+  UnshownConstraints(DiscoveryTools tools) {
+    this.tools = tools;
+  }
+
+  /** Whether there are none on a value, or in its type. */
+  boolean check(ConstraintSite site, BoundType type) {
+    Set<String> declared = site.carriers().stream()
+        .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
+        .map(AnnotationMirrors::typeName)
+        .collect(Collectors.toSet());
+    return check(
+        type.mirror(),
+        type.unseen(),
+        declared,
+        site.name(),
+        site.locator().at(site.carriers().get(0)));
+  }
+
+  /** Whether there are none on the type arguments of an element. */
+  boolean check(Element element, Locator locator) {
+    List<Unseen> inside = tools.classFiles().of(element).inside();
+    return check(
+        element.asType(),
+        new UnseenAnnotations(inside),
+        Set.of(),
+        element.getSimpleName().toString(),
+        locator.at(element));
+  }
+
+  private boolean check(
+      TypeMirror type,
+      UnseenAnnotations unseen,
+      Set<String> declared,
+      String subject,
+      ElementRef place) {
+    Optional<TypeElement> found = unseen.all().stream()
+        // What stands before a declaration is on its type, too, or on that of an array's elements.
+        .filter(each -> !(isOfDeclaration(each) && declared.contains(each.type())))
+        .map(each -> tools.elements().getTypeElement(each.type()))
+        .filter(annotation -> annotation != null && isConstraint(annotation))
+        .findFirst();
+    if (found.isEmpty() || isShown(type)) {
+      return true;
+    }
+    tools
+        .diagnostics()
+        .report(Diagnostic.error(
+                DiagnosticId.INVALID_CONSTRAINT,
+                place,
+                "@"
+                    + found.get().getSimpleName()
+                    + " in the type of "
+                    + subject
+                    + " would not be checked.")
+            .detail("javac before 22 doesn't show what is on the types in class files")
+            .fix("compile with JDK 22 or newer, or compile the sources of that class here."));
+    return false;
+  }
+
+  /** Whether it is a constraint, the container of some, or {@code @Valid}. */
+  private static boolean isConstraint(TypeElement annotation) {
+    return annotation.getQualifiedName().contentEquals("jakarta.validation.Valid")
+        || ConstraintReader.isConstraintType(annotation)
+        || ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+            .map(ExecutableElement::getReturnType)
+            .filter(type -> type instanceof ArrayType)
+            .map(type -> ((ArrayType) type).getComponentType())
+            .filter(type -> type instanceof DeclaredType)
+            .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+            .anyMatch(ConstraintReader::isConstraintType);
+  }
+
+  private static boolean isOfDeclaration(Unseen unseen) {
+    return unseen.path().stream().allMatch(step -> step == UnseenAnnotations.COMPONENT);
+  }
+
+  /** Whether any is shown: compilers show all or none. */
+  private static boolean isShown(TypeMirror type) {
+    return type.getAnnotationMirrors().stream().anyMatch(ConstraintReader::isConstraint)
+        || inside(type).anyMatch(UnshownConstraints::isShown);
+  }
+
+  private static Stream<? extends TypeMirror> inside(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return Stream.of(array.getComponentType());
+    }
+    if (type instanceof WildcardType wildcard) {
+      return Optional.ofNullable(wildcard.getExtendsBound()).stream();
+    }
+    return type instanceof DeclaredType declared
+        ? declared.getTypeArguments().stream()
+        : Stream.empty();
+  }
+}

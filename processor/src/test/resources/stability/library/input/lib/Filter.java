@@ -1,0 +1,24 @@
+package lib;
+
+import dev.keyway.Default;
+import jakarta.validation.constraints.Max;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+public record Filter(
+    @Nullable String text,
+    @Default("10") @Max(100) int limit,
+    List<Long> ids,
+    @Default({}) Set<Color> colors) {
+
+  public enum Color {
+    RED,
+    GREEN,
+    BLUE
+  }
+
+  public Filter {
+    ids = List.copyOf(ids);
+  }
+}

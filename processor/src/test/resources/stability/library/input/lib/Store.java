@@ -1,0 +1,8 @@
+package lib;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+public class Store {
+  public Store() {}
+}
