@@ -110,6 +110,9 @@ public final class KeywayTypes {
   /** A user name and a password. */
   public static final String BASIC_CREDENTIALS = "dev.keyway.security.BasicCredentials";
 
+  /** On what the processor has written. */
+  public static final String GENERATED = "dev.keyway.support.KeywayGenerated";
+
   /** A component. */
   public static final String SINGLETON = "jakarta.inject.Singleton";
 

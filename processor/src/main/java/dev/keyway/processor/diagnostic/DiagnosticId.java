@@ -111,6 +111,8 @@ public enum DiagnosticId {
   INVALID_OPTION("InvalidOption"),
   /** A declaration that another processor wrote after everything was generated. */
   LATE_DECLARATION("LateDeclaration"),
+  /** A class of an API compiled without the rest of it. */
+  PARTIAL_COMPILATION("PartialCompilation"),
   /** A file that the compiler doesn't let us write. */
   UNWRITABLE_FILE("UnwritableFile"),
   /** A type that doesn't exist. */

@@ -44,6 +44,7 @@ final class ApiClasses {
     Set<TypeElement> routes = new LinkedHashSet<>();
     if (AnnotationMirrors.values(mirror, "routes").isEmpty()) {
       declarations.routes().stream().filter(type -> !isOtherApi(type, api)).forEach(routes::add);
+      new PartialCompilation(tools).reportLeftOut(api, routes, locator.at(api, mirror));
     } else {
       listed.keySet().stream().filter(Declarations::isRoutes).forEach(routes::add);
       if (Declarations.isRoutes(api)) {

@@ -59,6 +59,7 @@ public final class Discovery {
     List<Api> apis = declarations.apis().stream()
         .flatMap(api -> new ApiReader(tools, declarations, inHand).read(api, locator).stream())
         .toList();
+    new PartialCompilation(tools).reportAlone(declarations, locator);
     reportUnreadable(tools.classFiles().unreadable());
     return apis;
   }

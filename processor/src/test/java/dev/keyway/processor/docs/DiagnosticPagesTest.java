@@ -31,8 +31,8 @@ class DiagnosticPagesTest {
   private static final String FILE = "ShopApi.java";
 
   /** What no source alone brings about: it takes another file or processor, or a bug. */
-  private static final Set<String> WITHOUT_EXAMPLE =
-      Set.of("SecurityLock", "LateDeclaration", "MissingType", "InternalError");
+  private static final Set<String> WITHOUT_EXAMPLE = Set.of(
+      "SecurityLock", "LateDeclaration", "PartialCompilation", "MissingType", "InternalError");
 
   /** What javac adds if there are only warnings. */
   private static final String WARNINGS_ARE_ERRORS = "error: warnings found and -Werror specified";
