@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing of it is checked or shows in the OpenAPI document, so what a caller is meant to send is
  * better declared as a parameter. Everything in it is the caller's choice, the host included; only the
- * template isn't.
+ * template isn't. The scheme, the host and the remote address are what a proxy says of them that the
+ * server {@linkplain dev.keyway.server.TrustedProxies trusts}.
  */
 public interface Request {
 
@@ -46,6 +47,6 @@ public interface Request {
   @Nullable
   String cookie(String name);
 
-  /** Where the request came from. */
+  /** Where the request came from; behind a trusted proxy the client, with the port 0. */
   InetSocketAddress remoteAddress();
 }

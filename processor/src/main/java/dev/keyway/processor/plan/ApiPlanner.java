@@ -26,8 +26,7 @@ public final class ApiPlanner {
   private static final TypeRef.Declared DOCUMENTATION =
       TypeRef.Declared.of("dev.keyway.openapi.Documentation");
 
-  private static final TypeRef.Declared HEALTH =
-      TypeRef.Declared.of("dev.keyway.server.Health");
+  private static final TypeRef.Declared HEALTH = TypeRef.Declared.of("dev.keyway.server.Health");
 
   private final DependencyGraph graph;
   private final Schemes schemes;

@@ -158,7 +158,8 @@ final class ValueEmitter {
                 indent,
                 CodeBlock.of("request.validate"),
                 List.of(
-                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step.value().location())),
+                    CodeBlock.of(
+                        "$T.$L", JavaTypes.PARAMETER_IN, in(step.value().location())),
                     CodeBlock.of("$S", step.value().name()),
                     CodeBlock.of("$L", check.constant().orElseThrow()),
                     value,
@@ -211,7 +212,8 @@ final class ValueEmitter {
                 indent + 2,
                 CodeBlock.of("request.invalid"),
                 List.of(
-                    CodeBlock.of("$T.$L", JavaTypes.PARAMETER_IN, in(step.value().location())),
+                    CodeBlock.of(
+                        "$T.$L", JavaTypes.PARAMETER_IN, in(step.value().location())),
                     CodeBlock.of("$S", value.name()),
                     CodeBlock.of("$S", check.keyword()),
                     CodeBlock.of("$S", check.message()))))
