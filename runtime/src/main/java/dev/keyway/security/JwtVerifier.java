@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies access tokens that are signed JWTs (RFC 7519, RFC 8725, RFC 9068). Immutable, and safe for
- * any number of threads; it never blocks.
+ * Verifies access tokens that are signed JWTs (RFC 7519, RFC 8725, RFC 9068). Safe for any number of
+ * threads; it never blocks.
  *
  * <p>A token is accepted if all of this holds:
  *
