@@ -7,6 +7,7 @@ import dev.keyway.processor.diagnostic.DiagnosticPrinter;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.diagnostic.WholeCompilation;
+import dev.keyway.processor.discovery.ChangedTypes;
 import dev.keyway.processor.discovery.Discovery;
 import dev.keyway.processor.discovery.InHand;
 import dev.keyway.processor.lock.Locations;
@@ -41,6 +42,8 @@ public final class KeywayProcessor extends AbstractProcessor {
 
   /** The top-level types of all rounds: names, since elements don't outlive their round. */
   private final Set<String> sources = new TreeSet<>();
+
+  private final ChangedTypes changedTypes = new ChangedTypes();
 
   private @Nullable GeneratedFileWriter writer;
   private @Nullable KeywayOptions options;
@@ -104,8 +107,9 @@ public final class KeywayProcessor extends AbstractProcessor {
   private void discover(
       RoundEnvironment round, KeywayOptions chosen, Diagnostics diagnostics, InHand inHand) {
     Diagnostics found = new Diagnostics();
-    Discovery discovery = new Discovery(processingEnv, sources, found, inHand);
     boolean last = round.processingOver();
+    Discovery discovery = new Discovery(processingEnv, sources, found, inHand);
+    discovery.compare(changedTypes, last);
     if (!last && !discovery.hasApis()) {
       // An API may still come; without one, the last round tells what is out of place.
       return;

@@ -24,6 +24,7 @@ public final class Discovery {
   private final Declarations declarations;
   private final Locator locator;
   private final InHand inHand;
+  private ChangedTypes.State state = ChangedTypes.State.SETTLED;
 
   /**
    * The reading of one round.
@@ -45,6 +46,15 @@ public final class Discovery {
   /** Whether there is an API. */
   public boolean hasApis() {
     return !declarations.apis().isEmpty();
+  }
+
+  /**
+   * Compares the types with those of the rounds before.
+   *
+   * @param last whether no other round follows
+   */
+  public void compare(ChangedTypes changed, boolean last) {
+    state = changed.after(declarations.all(), tools.elements(), last);
   }
 
   /** All APIs without what is broken in them, by name; those whose class is broken aren't among them. */
@@ -81,14 +91,20 @@ public final class Discovery {
     }
   }
 
-  /** Whether all types exist that were met; if not, what was read and reported is provisional. */
+  /**
+   * Whether all types exist that were met, and are as they will be; if not, what was read and reported
+   * is provisional.
+   */
   public boolean isComplete() {
-    return tools.missing().isEmpty();
+    return tools.missing().isEmpty() && state == ChangedTypes.State.SETTLED;
   }
 
-  /** Reports the types that don't exist. */
+  /** Reports the types that don't exist, or aren't as they should be. */
   public void reportMissing(Diagnostics diagnostics) {
     tools.missing().report(diagnostics);
+    if (state == ChangedTypes.State.UNCHANGED) {
+      ChangedTypes.report(declarations.all(), locator, diagnostics);
+    }
   }
 
   /** Reports declarations in types that came after everything was generated. */
