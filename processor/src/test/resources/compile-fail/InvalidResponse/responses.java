@@ -1,7 +1,12 @@
 import dev.keyway.Api;
 import dev.keyway.Get;
+import dev.keyway.response.EventStream;
 import dev.keyway.response.Response;
+import dev.keyway.response.StreamingBody;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 @Api(title = "Shop", version = "1")
@@ -57,6 +62,42 @@ class ShopApi {
   // error at `reverse`: [Keyway/InvalidResponse] ShopApi.reverse returns Optional<Response<Order>>, which says twice what there is to answer.
   Optional<Response<Order>> reverse() {
     return Optional.empty();
+  }
+
+  // error at `"text/csv"`: [Keyway/InvalidResponse] The elements of a Stream can't be sent as text/csv.
+  @Get(value = "/stream", produces = "text/csv")
+  Stream<Order> stream() {
+    return Stream.of();
+  }
+
+  @Get("/stream-response")
+  // error at `streamResponse`: [Keyway/InvalidResponse] ShopApi.streamResponse returns a Stream whose elements can't be written.
+  Response<Stream<Order>> streamResponse() {
+    return Response.empty();
+  }
+
+  // error at `"text/plain"`: [Keyway/InvalidResponse] An EventStream is always text/event-stream.
+  @Get(value = "/events", produces = "text/plain")
+  EventStream events() {
+    return EventStream.of(events -> {});
+  }
+
+  // error at `.class`: [Keyway/InvalidResponse] ShopApi.written writes its content itself, which can't be narrowed.
+  @Get(value = "/written", response = Order.class)
+  StreamingBody written() {
+    return out -> {};
+  }
+
+  @Get("/late-twice")
+  // error at `lateTwice`: [Keyway/InvalidResponse] ShopApi.lateTwice returns CompletionStage<CompletionStage<Order>>, which says twice what there is to answer.
+  CompletionStage<CompletionStage<Order>> lateTwice() {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Get("/outside")
+  // error at `outside`: [Keyway/InvalidResponse] ShopApi.outside returns Response<CompletionStage<Order>>, which says twice what there is to answer.
+  Response<CompletionStage<Order>> outside() {
+    return Response.empty();
   }
 
   @Get("/null-response")

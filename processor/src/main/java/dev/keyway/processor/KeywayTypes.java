@@ -42,6 +42,12 @@ public final class KeywayTypes {
   /** An answer with a status, header fields and cookies. */
   public static final String RESPONSE = "dev.keyway.response.Response";
 
+  /** Content that is written piece by piece. */
+  public static final String STREAMING_BODY = "dev.keyway.response.StreamingBody";
+
+  /** Server-sent events. */
+  public static final String EVENT_STREAM = "dev.keyway.response.EventStream";
+
   /** The JSON body. */
   public static final String BODY = "dev.keyway.Body";
 

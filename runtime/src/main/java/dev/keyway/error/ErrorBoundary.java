@@ -1,6 +1,7 @@
 package dev.keyway.error;
 
 import dev.keyway.HttpException;
+import dev.keyway.request.ClientGoneException;
 import dev.keyway.request.RequestContext;
 import dev.keyway.request.Work;
 import dev.keyway.routing.EndpointHandler;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
  *   <li>Anything else, errors of the virtual machine included: 500 with a random {@code id} that is
  *       logged with the stack trace, and nothing internal.
  * </ul>
+ *
+ * An answer whose head was sent already can't be replaced: it is cut off, and the failure logged.
  *
  * Every one of these answers says {@code Cache-Control: no-store}: it is about one request. Else a
  * cache could keep a 404, 405 or 501 (RFC 9111, section 4.2.2).
@@ -71,6 +74,10 @@ public final class ErrorBoundary implements EndpointHandler {
   private void answer(RequestContext request, Throwable failure) {
     request.discardAnswer();
     if (request.endsWith(failure)) {
+      return;
+    }
+    if (request.answerHasBegun()) {
+      cutOff(request, failure);
       return;
     }
     try {
@@ -123,6 +130,16 @@ public final class ErrorBoundary implements EndpointHandler {
   private static void logSuppressed(RequestContext request, Throwable refusal) {
     for (Throwable suppressed : refusal.getSuppressed()) {
       LOG.error("{} was refused, and failed besides", request, suppressed);
+    }
+  }
+
+  /** What was sent of the answer can't be taken back, so there is nobody to tell but the log. */
+  private static void cutOff(RequestContext request, Throwable failure) {
+    if (ClientGoneException.isCauseOf(failure)) {
+      LOG.debug("{}: the client left in the middle of its answer", request);
+    } else {
+      LOG.error(
+          "{} failed in the middle of its answer: id {}", request, UUID.randomUUID(), failure);
     }
   }
 

@@ -5,6 +5,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -15,15 +16,8 @@ final class AnswerSender {
   static void send(RequestContext request) {
     HttpServerExchange exchange = request.exchange();
     Answer answer = request.answer();
-    exchange.setStatusCode(answer.status());
+    head(exchange, answer);
     HeaderMap headers = exchange.getResponseHeaders();
-    List<String> own = answer.headers();
-    for (int i = 0; i < own.size(); i += 2) {
-      headers.add(HttpString.tryFromString(own.get(i)), own.get(i + 1));
-    }
-    if (answer.contentType() != null) {
-      headers.put(Headers.CONTENT_TYPE, answer.contentType());
-    }
     ByteBuffer content = ByteBuffer.wrap(answer.content());
     if (content.hasRemaining() && exchange.getRequestMethod().equals(Methods.HEAD)) {
       headers.put(Headers.CONTENT_LENGTH, content.remaining());
@@ -35,6 +29,31 @@ final class AnswerSender {
       exchange.getResponseSender().send(content);
     } else {
       exchange.endExchange();
+    }
+  }
+
+  /** Says what the answer is, before its content. Called on a thread that may block. */
+  static OutputStream start(RequestContext request) {
+    HttpServerExchange exchange = request.exchange();
+    head(exchange, request.answer());
+    if (!exchange.isRequestComplete()) {
+      // Nobody is going to read the rest of the body.
+      exchange.setPersistent(false);
+      exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
+    }
+    exchange.startBlocking();
+    return exchange.getOutputStream();
+  }
+
+  private static void head(HttpServerExchange exchange, Answer answer) {
+    exchange.setStatusCode(answer.status());
+    HeaderMap headers = exchange.getResponseHeaders();
+    List<String> own = answer.headers();
+    for (int i = 0; i < own.size(); i += 2) {
+      headers.add(HttpString.tryFromString(own.get(i)), own.get(i + 1));
+    }
+    if (answer.contentType() != null) {
+      headers.put(Headers.CONTENT_TYPE, answer.contentType());
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.keyway.json.JsonReader;
 import dev.keyway.response.ContentWriter;
 import dev.keyway.response.Locations;
 import dev.keyway.response.Response;
+import dev.keyway.response.StreamingBody;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.RequestPath;
 import dev.keyway.security.ScopeGate;
@@ -20,7 +21,10 @@ import dev.keyway.support.Violations;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import jakarta.validation.ConstraintValidator;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -33,6 +37,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -48,11 +53,14 @@ import org.xnio.channels.StreamSourceChannel;
  */
 public final class RequestContext implements BodyErrors {
   private static final int MAX_ERRORS = 100;
+  private static final String EVENTS = "text/event-stream";
+  private static final String CACHE_CONTROL = "Cache-Control";
   private static final byte[] NO_CONTENT = {};
 
   private final HttpServerExchange exchange;
   private final RequestLimits limits;
   private final RequestFields fields;
+  private final Start start;
   private final Answer answer = new Answer();
 
   private @Nullable RequestPath path;
@@ -64,6 +72,8 @@ public final class RequestContext implements BodyErrors {
   private boolean serverIsStopping;
 
   private @Nullable Work next;
+  private @Nullable AnswerStream stream;
+  private boolean failed;
   private boolean nextNeedsBody;
   private boolean nextMayBlock;
 
@@ -76,8 +86,9 @@ public final class RequestContext implements BodyErrors {
   private @Nullable ChunkGuard chunkGuard;
   private boolean closesAbruptly;
 
-  RequestContext(HttpServerExchange exchange, RequestLimits limits) {
+  RequestContext(HttpServerExchange exchange, RequestLimits limits, Start start) {
     this.exchange = exchange;
+    this.start = start;
     this.limits = limits;
     this.fields = new RequestFields(exchange, limits.parameterLimit());
   }
@@ -414,6 +425,45 @@ public final class RequestContext implements BodyErrors {
   }
 
   /**
+   * Answers with content that is written piece by piece, on a worker, in a step of its own.
+   *
+   * @param contentType the media type of the content
+   */
+  public void stream(int status, String contentType, StreamingBody body) {
+    respond(status, contentType, NO_CONTENT);
+    writeNext(body);
+  }
+
+  /**
+   * Answers as a response says, with content that is written piece by piece.
+   *
+   * @param status the one if the response has none of its own
+   * @throws IllegalStateException if the response lacks what its status demands
+   */
+  public void streamWith(
+      int status, String contentType, Response<? extends StreamingBody> response) {
+    StreamingBody body = response.body();
+    if (body == null) {
+      respondWith(status, response);
+      return;
+    }
+    answerWith(status, response, contentType, NO_CONTENT);
+    writeNext(body);
+  }
+
+  /**
+   * Goes on on the IO thread with a value that is being made elsewhere, when it is there. No thread
+   * waits for it. If it fails, so does the request; if it takes longer than a minute, the answer is 503
+   * and it is cancelled.
+   *
+   * @param then what doesn't block
+   */
+  public <T extends @Nullable Object> void await(
+      CompletionStage<? extends T> stage, Completion<? super T> then) {
+    goOn(new CompletionWait<T>(stage, then), false, false);
+  }
+
+  /**
    * Answers with a redirect.
    *
    * @throws IllegalArgumentException if the location is none; see {@link Response#location}
@@ -653,6 +703,7 @@ public final class RequestContext implements BodyErrors {
   public void discardAnswer() {
     next = null;
     tasks = null;
+    failed = true;
     answer.discard();
   }
 
@@ -693,6 +744,17 @@ public final class RequestContext implements BodyErrors {
 
   RequestLimits limits() {
     return limits;
+  }
+
+  /** The answer whose head has been sent, so that it can't be another one any more; or null. */
+  @Nullable
+  AnswerStream startedAnswer() {
+    return stream != null && stream.isStarted() ? stream : null;
+  }
+
+  /** Whether a step has failed. */
+  boolean hasFailed() {
+    return failed;
   }
 
   /** The step to go on with: the one that was said, then the one that ends values, then none. */
@@ -830,6 +892,48 @@ public final class RequestContext implements BodyErrors {
       throw new IllegalStateException("a redirect has a Location");
     }
     answer(status, type, content);
+  }
+
+  /** Whether the head of the answer was sent, so that nothing can replace it. Asked by the error boundary. */
+  public boolean answerHasBegun() {
+    return startedAnswer() != null;
+  }
+
+  private void writeNext(StreamingBody body) {
+    if (EVENTS.equals(answer.contentType()) && !answer.hasHeader(CACHE_CONTROL)) {
+      // A cache that keeps what it has until it is complete would never give it away.
+      answer.header(CACHE_CONTROL, "no-cache");
+    }
+    next = () -> write(body);
+    nextNeedsBody = false;
+    nextMayBlock = true;
+  }
+
+  /** The step that writes content. What was short enough is sent as a whole, after what may still fail. */
+  @SuppressWarnings("try") // the resource is there to be closed
+  private void write(StreamingBody body) throws Exception {
+    try (Closing unused = body::close) {
+      if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+        return;
+      }
+      AnswerStream out = new AnswerStream(() -> start.answer(this));
+      stream = out;
+      body.writeTo(out);
+      if (out.isStarted()) {
+        out.flush();
+      } else {
+        answer.give(answer.status(), answer.contentType(), out.content());
+      }
+    }
+  }
+
+  /** What is done at the end, whatever happened. */
+  @SuppressWarnings("try") // it may be interrupted, as all of the user's code
+  private interface Closing extends AutoCloseable {}
+
+  /** Sends the head of an answer, and says where its content goes. */
+  interface Start {
+    OutputStream answer(RequestContext request) throws IOException;
   }
 
   private static HttpException notFound() {

@@ -6,6 +6,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import io.undertow.util.Headers;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -66,7 +68,7 @@ public final class RequestHandler implements HttpHandler {
   }
 
   private void begin(HttpServerExchange exchange) {
-    RequestContext request = new RequestContext(exchange, limits);
+    RequestContext request = new RequestContext(exchange, limits, this::startAnswer);
     boundary.handle(request);
     proceed(request);
   }
@@ -119,13 +121,20 @@ public final class RequestHandler implements HttpHandler {
           continue;
         }
       }
+      if (step instanceof CompletionWait<?> wait) {
+        wait.begin(this, request);
+        return;
+      }
       if (request.nextMayBlock() && exchange.isInIoThread()) {
         exchange.dispatch(handover, new WorkerStep(request, step));
         return;
       }
       boundary.resume(request, step);
     }
-    if (exchange.isInIoThread() && completionTakesLong(request)) {
+    AnswerStream started = request.startedAnswer();
+    if (started != null) {
+      end(request, started);
+    } else if (exchange.isInIoThread() && completionTakesLong(request)) {
       exchange.dispatch(task -> onWorker(exchange, task), () -> complete(request));
     } else {
       complete(request);
@@ -134,13 +143,17 @@ public final class RequestHandler implements HttpHandler {
 
   private void complete(RequestContext request) {
     try {
-      for (AnswerStep last : lastSteps) {
-        last.complete(request, request.answer());
-      }
+      completeHead(request);
       background.runAfter(request, workersOf(request.exchange()));
       AnswerSender.send(request);
     } catch (Throwable failure) {
       cutOff(request, failure);
+    }
+  }
+
+  private void completeHead(RequestContext request) {
+    for (AnswerStep last : lastSteps) {
+      last.complete(request, request.answer());
     }
   }
 
@@ -151,6 +164,32 @@ public final class RequestHandler implements HttpHandler {
     } catch (RejectedExecutionException full) {
       task.run();
     }
+  }
+
+  /** Sends the head of an answer whose content is written piece by piece. */
+  private OutputStream startAnswer(RequestContext request) {
+    completeHead(request);
+    return AnswerSender.start(request);
+  }
+
+  /**
+   * Ends an answer that has begun: properly, or so that nobody takes what is there of it for the whole.
+   * Whatever failed was logged where it happened.
+   */
+  private void end(RequestContext request, AnswerStream answer) {
+    HttpServerExchange exchange = request.exchange();
+    try {
+      if (!request.hasFailed()) {
+        background.runAfter(request, workersOf(exchange));
+        answer.end();
+        exchange.endExchange();
+        return;
+      }
+    } catch (IOException gone) {
+      LOG.debug("{}: the client left before the end of its answer", request);
+    }
+    IoUtils.safeClose(exchange.getConnection());
+    exchange.endExchange();
   }
 
   private Executor workersOf(HttpServerExchange exchange) {

@@ -30,12 +30,14 @@ final class ResponseReader {
   private final Diagnostics diagnostics;
   private final ResponseNarrowing narrowing;
   private final JsonTypeReader json;
+  private final StreamReader streams;
 
   ResponseReader(DiscoveryTools tools, JsonTypeReader json) {
     this.tools = tools;
     this.diagnostics = tools.diagnostics();
     this.narrowing = new ResponseNarrowing(tools);
     this.json = json;
+    this.streams = new StreamReader(tools, narrowing, json);
   }
 
   /** One reading: the method, its endpoint annotation, and what it returns. */
@@ -107,14 +109,22 @@ final class ResponseReader {
           site.label() + " returns " + text + ", which says nothing of what is sent.",
           "write the type of the body, as in Response<Order>, or Response<Void>.");
     }
-    boolean nested = wrapped.wrappers().contains(Wrapper.RESPONSE)
-        ? wrapped.value().stream().anyMatch(ResponseReader::isWrapper)
-        : wrapped.value().stream().anyMatch(value -> TypeRefs.is(value, KeywayTypes.RESPONSE));
+    if (wrapped.wrappers().isEmpty() && isStage(type)) {
+      return refuse(
+          site.place(),
+          site.label() + " returns " + text + ", which says nothing of what is sent.",
+          "write the type of the result, as in CompletionStage<Order>, or CompletionStage<Void>.");
+    }
+    boolean nested = wrapped.value().stream()
+        .anyMatch(value -> isStage(value)
+            || (wrapped.wrappers().contains(Wrapper.RESPONSE)
+                ? isWrapper(value)
+                : TypeRefs.is(value, KeywayTypes.RESPONSE)));
     if (nested) {
       return refuse(
           site.place(),
           site.label() + " returns " + text + ", which says twice what there is to answer.",
-          "return a Response alone, and throw HttpException where there is nothing.");
+          "return one of them alone, and throw HttpException where there is nothing.");
     }
     if (!wrapped.wrappers().isEmpty() && isNullable(site)) {
       return refuse(
@@ -128,6 +138,10 @@ final class ResponseReader {
   private Optional<ResponseBody> body(WrappedType wrapped, int status, Site site) {
     String produces = AnnotationMirrors.string(site.mirror(), "produces");
     TypeMirror value = wrapped.value().orElseGet(() -> site.method().getReturnType());
+    if (StreamReader.isStream(value)) {
+      return streams.read(
+          value, wrapped, site.mirror(), site.label(), site.locator(), site.method());
+    }
     Optional<TypeMirror> sent =
         narrowing.sent(value, site.mirror(), site.label(), site.at("response"));
     if (sent.isEmpty()) {
@@ -228,6 +242,11 @@ final class ResponseReader {
   private boolean isNullable(Site site) {
     return Nullness.isNullable(
         site.method(), site.method().getReturnType(), tools.classFiles().of(site.method()));
+  }
+
+  private static boolean isStage(TypeMirror type) {
+    return TypeRefs.is(type, "java.util.concurrent.CompletionStage")
+        || TypeRefs.is(type, "java.util.concurrent.CompletableFuture");
   }
 
   private static boolean isUri(WrappedType wrapped) {

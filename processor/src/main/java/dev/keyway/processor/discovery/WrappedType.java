@@ -2,6 +2,7 @@ package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.model.Answer.Wrapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import javax.lang.model.util.Types;
  * @param value the type inside; absent for nothing
  */
 record WrappedType(List<Wrapper> wrappers, Optional<TypeMirror> value) {
+  private static final List<String> STAGES =
+      List.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+
   private static final Map<String, TypeKind> OPTIONAL_NUMBERS = Map.of(
       "java.util.OptionalInt", TypeKind.INT,
       "java.util.OptionalLong", TypeKind.LONG,
@@ -27,6 +31,14 @@ record WrappedType(List<Wrapper> wrappers, Optional<TypeMirror> value) {
       return new WrappedType(List.of(), Optional.empty());
     }
     if (type instanceof DeclaredType declared) {
+      Optional<TypeMirror> later =
+          STAGES.stream().flatMap(stage -> argument(declared, stage).stream()).findFirst();
+      if (later.isPresent()) {
+        WrappedType inside = of(later.get(), types);
+        return inside.wrappers().contains(Wrapper.LATER)
+            ? new WrappedType(List.of(Wrapper.LATER), later)
+            : inside.in(Wrapper.LATER);
+      }
       Optional<TypeMirror> response = argument(declared, KeywayTypes.RESPONSE);
       if (response.isPresent()) {
         WrappedType inside = of(response.get(), types);
@@ -48,6 +60,12 @@ record WrappedType(List<Wrapper> wrappers, Optional<TypeMirror> value) {
       }
     }
     return new WrappedType(List.of(), Optional.of(type));
+  }
+
+  private WrappedType in(Wrapper wrapper) {
+    List<Wrapper> all = new ArrayList<>(List.of(wrapper));
+    all.addAll(wrappers);
+    return new WrappedType(List.copyOf(all), value);
   }
 
   private static Optional<TypeMirror> argument(DeclaredType type, String wrapper) {

@@ -19,8 +19,15 @@ public record Answer(int status, TypeRef returnType, List<Wrapper> wrappers, Res
     return wrappers.contains(wrapper);
   }
 
+  /** Whether there is more to do when the method has returned, so that nothing may be closed then. */
+  public boolean outlivesTheMethod() {
+    return isIn(Wrapper.LATER) || body.isStream();
+  }
+
   /** A type that says more of the answer than its value. */
   public enum Wrapper {
+    /** {@code CompletionStage}: the rest is there later. */
+    LATER,
     /** {@code Response}: a status, header fields and cookies. */
     RESPONSE,
     /** {@code Optional}: nothing was found. */

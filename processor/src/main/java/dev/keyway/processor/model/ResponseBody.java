@@ -24,6 +24,33 @@ public sealed interface ResponseBody {
   /** Bytes as they are. */
   record Bytes(String mediaType) implements ResponseBody {}
 
+  /** Content that is written piece by piece by what the method returns. */
+  record Streamed(String mediaType) implements ResponseBody {}
+
+  /**
+   * The elements of a stream, each as JSON.
+   *
+   * @param type of an element, or what that is narrowed to
+   * @param form of an element
+   */
+  record Elements(TypeRef type, JsonType form, String mediaType, Framing framing)
+      implements ResponseBody {}
+
+  /** Whether the content is written after the endpoint has returned. */
+  default boolean isStream() {
+    return this instanceof Streamed || this instanceof Elements;
+  }
+
+  /** What stands between the elements of a stream. */
+  enum Framing {
+    /** Together they are one JSON array. */
+    ARRAY,
+    /** Each is a line. */
+    LINES,
+    /** Each is the data of a server-sent event. */
+    EVENTS
+  }
+
   /** Nothing but where to go. */
   record Redirect() implements ResponseBody {}
 }

@@ -62,6 +62,9 @@ final class ClassMembers {
     if (body instanceof ResponseBody.Json json) {
       return Optional.of(jsonWriter(json.type().boxed(), json.mediaType()));
     }
+    if (body instanceof ResponseBody.Elements elements) {
+      return Optional.of(jsonWriter(elements.type().boxed(), JSON));
+    }
     if (body instanceof ResponseBody.Text text) {
       return Optional.of(content(text, text.mediaType()));
     }

@@ -3,6 +3,7 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.graph.EndpointTree;
 import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.graph.Schemes;
+import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.Dependency;
@@ -53,6 +54,7 @@ final class EndpointPlanner {
   private final Set<CallPlanner.Read> emitted = new HashSet<>();
   private Optional<String> bodyLocal = Optional.empty();
   private boolean unchecked;
+  private String result = "";
 
   EndpointPlanner(
       EndpointTree tree,
@@ -98,6 +100,10 @@ final class EndpointPlanner {
     requireValid();
     phases.beforeCall(endpoint.nonBlocking());
 
+    if (endpoint.answer().outlivesTheMethod()) {
+      phases.outlive();
+    }
+
     return new EndpointPlan(
         tree.routes(),
         endpoint,
@@ -108,6 +114,7 @@ final class EndpointPlanner {
         owner,
         arguments.stream().map(this::expression).toList(),
         writer,
+        result,
         DependencyTreeText.of(tree, schemes),
         operation);
   }
@@ -200,6 +207,9 @@ final class EndpointPlanner {
         .forEach(call -> locals.computeIfAbsent(call, unused -> names.allocate(call.wantedName)));
     if (RequestBodies.areMembers(tree)) {
       bodyLocal = Optional.of(names.allocate("body"));
+    }
+    if (tree.endpoint().answer().isIn(Answer.Wrapper.LATER)) {
+      result = names.allocate("result");
     }
   }
 

@@ -30,13 +30,17 @@ final class PhaseBuilder {
   }
 
   private void begin(EndpointPlan.Entry next) {
-    // What is made here is needed beyond this phase, so no try statement can close it.
-    List<ResolutionStep> passed = steps.stream()
-        .map(step -> step instanceof ResolutionStep.Make make ? make.closedAtEnd() : step)
-        .toList();
-    phases.add(new EndpointPlan.Phase(entry, passed));
+    outlive();
+    phases.add(new EndpointPlan.Phase(entry, steps));
     entry = next;
     steps = new ArrayList<>();
+  }
+
+  /** What is made in this phase is needed beyond it, so no try statement can close it. */
+  void outlive() {
+    steps = new ArrayList<>(steps.stream()
+        .map(step -> step instanceof ResolutionStep.Make make ? make.closedAtEnd() : step)
+        .toList());
   }
 
   /** All phases. */

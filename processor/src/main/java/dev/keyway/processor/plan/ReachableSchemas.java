@@ -37,6 +37,10 @@ final class ReachableSchemas {
       if (operation.success().body() instanceof ResponseBody.Json json) {
         reachable.visit(json.form());
       }
+      if (operation.success().body() instanceof ResponseBody.Elements elements
+          && elements.framing() == ResponseBody.Framing.ARRAY) {
+        reachable.visit(elements.form());
+      }
     }
     return reachable;
   }

@@ -55,6 +55,11 @@ public final class RunningApi implements AutoCloseable {
     }
   }
 
+  /** Where it is served. */
+  public URI uri() {
+    return URI.create(server.url());
+  }
+
   /** Sends a request without body; header names and values in turn. */
   public HttpResponse<String> send(String method, String target, String... headers) {
     return sendBody(method, target, "", headers);

@@ -3,11 +3,9 @@ package dev.keyway.processor.emit.java;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.Presence;
-import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.ResolutionStep;
@@ -15,8 +13,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the method of one endpoint. */
@@ -99,7 +95,7 @@ final class EndpointMethodEmitter {
         }
       }
     }
-    code.add(respond(plan, indent));
+    code.add(AnswerEmitter.emit(plan, indent));
     open.forEach(code::add);
     plan.phases().stream().skip(1).forEach(phase -> code.add("$<});\n"));
     return code.build();
@@ -184,41 +180,6 @@ final class EndpointMethodEmitter {
             JavaTypes.typeName(dependency.type()),
             local,
             closings.call(step, before, callee, arguments))
-        .build();
-  }
-
-  private static CodeBlock respond(EndpointPlan plan, int indent) {
-    Endpoint endpoint = plan.endpoint();
-    CodeBlock call = CodeLines.call(
-        indent,
-        CodeBlock.of("$L.$L", plan.owner(), endpoint.methodName()),
-        CodeLines.names(plan.arguments()));
-    Answer answer = endpoint.answer();
-    boolean isResponse = answer.isIn(Answer.Wrapper.RESPONSE);
-    if (answer.body() instanceof ResponseBody.None && !isResponse) {
-      return CodeBlock.builder()
-          .addStatement("$L", call)
-          .addStatement("request.respond($L)", answer.status())
-          .build();
-    }
-    CodeBlock value =
-        answer.isIn(Answer.Wrapper.OPTIONAL) ? CodeBlock.of("request.found($L)", call) : call;
-    String respond = isResponse ? "respondWith" : "respond";
-    List<CodeBlock> arguments = Stream.of(
-            Stream.of(CodeBlock.of("$L", answer.status())),
-            plan.writer().stream().map(writer -> CodeBlock.of("$L", writer)),
-            Stream.of(value))
-        .flatMap(Function.identity())
-        .toList();
-    return CodeBlock.builder()
-        .addStatement(
-            "$L",
-            CodeLines.call(
-                indent,
-                CodeBlock.of(
-                    "request.$L",
-                    answer.body() instanceof ResponseBody.Redirect ? "redirect" : respond),
-                arguments))
         .build();
   }
 

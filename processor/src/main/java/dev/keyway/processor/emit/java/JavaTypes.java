@@ -33,6 +33,7 @@ final class JavaTypes {
   static final ClassName HTTP_METHOD = ClassName.get("dev.keyway.routing", "HttpMethod");
   static final ClassName JSON_CODEC = ClassName.get("dev.keyway.json", "JsonCodec");
   static final ClassName JSON_MEMBERS = ClassName.get("dev.keyway.json", "JsonMembers");
+  static final ClassName JSON_STREAMS = ClassName.get("dev.keyway.support", "JsonStreams");
   static final ClassName JSON_READER = ClassName.get("dev.keyway.json", "JsonReader");
   static final ClassName JSON_TYPE = ClassName.get("dev.keyway.json", "JsonType");
   static final ClassName JSON_WRITER = ClassName.get("dev.keyway.json", "JsonWriter");

@@ -1,6 +1,7 @@
 package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource.Mention;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.ResponseBody;
@@ -182,6 +183,19 @@ public final class OpenApiEmitter {
     }
     if (body instanceof ResponseBody.Text text) {
       return content(withoutCharset(text.mediaType()), Map.of("type", "string"));
+    }
+    if (body instanceof ResponseBody.Elements elements) {
+      return elements.framing() == ResponseBody.Framing.ARRAY
+          ? content(
+              withoutCharset(elements.mediaType()),
+              schemas.schema(new JsonType.ArrayOf(elements.form(), false)))
+          : content(elements.mediaType(), Map.of("type", "string"));
+    }
+    if (body instanceof ResponseBody.Streamed streamed) {
+      boolean isText = streamed.mediaType().startsWith("text/");
+      return isText
+          ? content(withoutCharset(streamed.mediaType()), Map.of("type", "string"))
+          : Map.of(streamed.mediaType(), Map.of());
     }
     // Bytes have no schema (OpenAPI 3.1, section 4.8.14.3).
     return body instanceof ResponseBody.Bytes bytes
