@@ -45,6 +45,9 @@ public final class KeywayTypes {
   /** Content that is written piece by piece. */
   public static final String STREAMING_BODY = "dev.keyway.response.StreamingBody";
 
+  /** A file. */
+  public static final String FILE_CONTENT = "dev.keyway.response.FileContent";
+
   /** Server-sent events. */
   public static final String EVENT_STREAM = "dev.keyway.response.EventStream";
 

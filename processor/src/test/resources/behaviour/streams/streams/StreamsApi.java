@@ -11,10 +11,17 @@ import dev.keyway.Provides;
 import dev.keyway.UnitOfWork;
 import dev.keyway.response.Event;
 import dev.keyway.response.EventStream;
+import dev.keyway.response.FileContent;
 import dev.keyway.response.Response;
 import dev.keyway.response.StreamingBody;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +35,26 @@ import java.util.stream.Stream;
 @Api(title = "Streams", version = "1")
 public class StreamsApi {
   private static final List<String> LOG = new CopyOnWriteArrayList<>();
+
+  private static final Path FILES = files();
+
+  private static Path files() {
+    try {
+      Path directory = Files.createTempDirectory("files");
+      Files.writeString(directory.resolve("a.txt"), "0123456789");
+      Files.writeString(directory.resolve("empty.html"), "");
+      Files.writeString(directory.resolve("large.txt"), "x".repeat(100_000));
+      Files.createDirectory(directory.resolve("folder"));
+      Files.createSymbolicLink(directory.resolve("link.txt"), Path.of("/etc/passwd"));
+      for (String name : List.of("a.txt", "large.txt")) {
+        Files.setLastModifiedTime(
+            directory.resolve(name), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+      }
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Notes how it ends. */
   static final class Session implements UnitOfWork {
@@ -121,6 +148,17 @@ public class StreamsApi {
           }
         })
         .heartbeat(Duration.ofMillis(50));
+  }
+
+  @Get("/files/{name:path}")
+  FileContent file(String name) {
+    return FileContent.inside(FILES, name);
+  }
+
+  @Get(value = "/report", produces = "text/csv")
+  Response<FileContent> report() {
+    return Response.of(FileContent.of(FILES.resolve("large.txt")).attachment("résumé 1.csv"))
+        .header("Cache-Control", "private, max-age=60");
   }
 
   @Get("/later")

@@ -11,6 +11,7 @@ import dev.keyway.json.BodyErrors;
 import dev.keyway.json.JsonMembers;
 import dev.keyway.json.JsonReader;
 import dev.keyway.response.ContentWriter;
+import dev.keyway.response.FileContent;
 import dev.keyway.response.Locations;
 import dev.keyway.response.Response;
 import dev.keyway.response.StreamingBody;
@@ -913,12 +914,25 @@ public final class RequestContext implements BodyErrors {
   @SuppressWarnings("try") // the resource is there to be closed
   private void write(StreamingBody body) throws Exception {
     try (Closing unused = body::close) {
+      FileAnswer.Part part = null;
+      if (body instanceof FileContent file) {
+        part = FileAnswer.of(this, file).prepare(answer);
+        if (part == null) {
+          return;
+        }
+      }
       if (exchange.getRequestMethod().equals(Methods.HEAD)) {
         return;
       }
       AnswerStream out = new AnswerStream(() -> start.answer(this));
       stream = out;
-      body.writeTo(out);
+      if (part != null) {
+        // The length is known, so even a short file is sent as it is and not made into another answer.
+        out.flush();
+        part.writeTo(out, (FileContent) body);
+      } else {
+        body.writeTo(out);
+      }
       if (out.isStarted()) {
         out.flush();
       } else {

@@ -41,6 +41,7 @@ final class StreamReader {
   static boolean isStream(TypeMirror type) {
     return TypeRefs.is(type, STREAM)
         || TypeRefs.is(type, KeywayTypes.STREAMING_BODY)
+        || TypeRefs.is(type, KeywayTypes.FILE_CONTENT)
         || TypeRefs.is(type, KeywayTypes.EVENT_STREAM);
   }
 

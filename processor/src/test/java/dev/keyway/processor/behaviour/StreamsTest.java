@@ -193,4 +193,95 @@ class StreamsTest {
     get("/fails-later");
     assertThat(log()).isEqualTo("[\"failed\",\"close\"]");
   }
+
+  private static final String MODIFIED = "Fri, 02 Jan 2026 03:04:05 GMT";
+
+  @Test
+  void fileHasItsLengthTypeTimeAndTag() {
+    HttpResponse<String> response = get("/files/a.txt");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEqualTo("0123456789");
+    assertThat(type(response)).isEqualTo("text/plain; charset=utf-8");
+    assertThat(response.headers().allValues("Content-Length")).containsExactly("10");
+    assertThat(response.headers().firstValue("Last-Modified")).contains(MODIFIED);
+    assertThat(response.headers().firstValue("Accept-Ranges")).contains("bytes");
+    HttpResponse<String> head = api.send("HEAD", "/files/a.txt");
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag")).isEqualTo(response.headers().firstValue("ETag"));
+    assertThat(head.headers().firstValue("Content-Length")).contains("10");
+    assertThat(get("/files/empty.html").body()).isEmpty();
+    assertThat(type(get("/files/empty.html"))).isEqualTo("text/html; charset=utf-8");
+    HttpResponse<String> report = get("/report");
+    assertThat(report.body()).isEqualTo("x".repeat(100_000));
+    assertThat(type(report)).isEqualTo("text/csv");
+    assertThat(report.headers().firstValue("Content-Disposition"))
+        .contains(
+            "attachment; filename=\"r_sum_ 1.csv\"; filename*=UTF-8''r%C3%A9sum%C3%A9%201.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/files/none.txt",
+        "/files/folder",
+        "/files/link.txt",
+        "/files/%2e%2e/%2e%2e/etc/passwd",
+        "/files/..%5Ca.txt",
+        "/files//etc/passwd",
+        "/files/a.txt%00"
+      })
+  void whatIsNoFileBelowTheDirectoryIsNotFound(String target) {
+    assertThat(get(target).statusCode()).isIn(400, 404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-3, 206, 0123, bytes 0-3/10",
+    "bytes=8-, 206, 89, bytes 8-9/10",
+    "bytes=-3, 206, 789, bytes 7-9/10",
+    "bytes=-30, 206, 0123456789, bytes 0-9/10",
+    "bytes=5-99, 206, 56789, bytes 5-9/10",
+    "'bytes=0-1,4-5', 200, 0123456789, none",
+    "bytes=3-1, 200, 0123456789, none",
+    "bytes=-, 200, 0123456789, none",
+    "lines=0-1, 200, 0123456789, none"
+  })
+  void partOfAFileIsSentWhereOneIsAskedFor(
+      String range, int status, String body, String contentRange) {
+    HttpResponse<String> response = get("/files/a.txt", "Range", range);
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.body()).isEqualTo(body);
+    assertThat(response.headers().firstValue("Content-Range").orElse("none"))
+        .isEqualTo(contentRange);
+  }
+
+  @Test
+  void rangeBeyondTheFileOrOfAnotherVersion() {
+    HttpResponse<String> beyond = get("/files/a.txt", "Range", "bytes=10-");
+    assertThat(beyond.statusCode()).isEqualTo(416);
+    assertThat(beyond.headers().firstValue("Content-Range")).contains("bytes */10");
+    assertThat(
+            get("/files/a.txt", "Range", "bytes=0-1", "If-Range", "\"other\"").statusCode())
+        .isEqualTo(200);
+    assertThat(get("/files/a.txt", "Range", "bytes=0-1", "If-Range", MODIFIED).statusCode())
+        .isEqualTo(206);
+  }
+
+  @Test
+  void conditionsOfTheRequestAreHeeded() {
+    String tag = get("/files/a.txt").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> known = get("/files/a.txt", "If-None-Match", "\"x\", W/" + tag);
+    assertThat(known.statusCode()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+    assertThat(known.headers().firstValue("ETag")).contains(tag);
+    assertThat(get("/files/a.txt", "If-None-Match", "\"x\"").statusCode()).isEqualTo(200);
+    assertThat(get("/files/a.txt", "If-Modified-Since", MODIFIED).statusCode()).isEqualTo(304);
+    assertThat(get("/files/a.txt", "If-Modified-Since", "tomorrow").statusCode())
+        .isEqualTo(200);
+    assertThat(get("/files/a.txt", "If-Match", "\"x\"").statusCode()).isEqualTo(412);
+    assertThat(get("/files/a.txt", "If-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(get("/files/a.txt", "If-Unmodified-Since", "Thu, 01 Jan 2026 00:00:00 GMT")
+            .statusCode())
+        .isEqualTo(412);
+  }
 }
