@@ -5,6 +5,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -14,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -59,7 +64,11 @@ final class Samples {
         new Tolerant("a"),
         new Any("anything", Map.of("k", "v")),
         new Nothing(),
-        new Ordered("a", "b", "c"));
+        new Ordered("a", "b", "c"),
+        new Calendar(Year.of(2026), Month.MAY, Map.of(Month.MAY, 1)),
+        new Drawing(new Circle(0.5), List.of(new Square(1, new Circle(2))), new Square(3, null)),
+        new Square(1, new Circle(2)),
+        new Text("a"));
   }
 
   static List<Object> others() {
@@ -98,6 +107,31 @@ final class Samples {
         Period.of(1, 2, 3),
         ZoneId.of("Europe/Paris"));
   }
+
+  record Calendar(Year year, Month month, Map<Month, Integer> counts) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  sealed interface Shape {}
+
+  sealed interface Round extends Shape {}
+
+  @JsonTypeName("circle")
+  record Circle(double radius) implements Round {}
+
+  record Square(double side, @Nullable Shape inside) implements Shape {}
+
+  record Drawing(Shape shape, List<Shape> shapes, Square square) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Image.class)
+  })
+  interface Content {}
+
+  record Text(String text) implements Content {}
+
+  record Image(byte[] data) implements Content {}
 
   record Primitives(
       boolean aBoolean, byte aByte, short aShort, int anInt, long aLong, float aFloat, double aDouble, char aChar) {}
@@ -394,6 +428,14 @@ interface Types {
   Samples.Nothing outputNothing(Samples.Nothing inputNothing);
 
   Samples.Ordered outputOrdered(Samples.Ordered inputOrdered);
+
+  Samples.Calendar outputCalendar(Samples.Calendar inputCalendar);
+
+  Samples.Drawing outputDrawing(Samples.Drawing inputDrawing);
+
+  Samples.Square outputSquare(Samples.Square inputSquare);
+
+  Samples.Text outputText(Samples.Text inputText);
 
   Samples.Hidden outputHidden();
 

@@ -76,6 +76,15 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
     return new NullContentsCheck(type, nullness);
   }
 
+  @Override
+  public @Nullable Object findTypeResolverBuilder(MapperConfig<?> config, Annotated annotated) {
+    Object explicit = super.findTypeResolverBuilder(config, annotated);
+    JsonTypeInfo.Value info = findPolymorphicTypeInfo(config, annotated);
+    return explicit == null && info != null && info.getInclusionType() == JsonTypeInfo.As.PROPERTY
+        ? new StrictTypeIds()
+        : explicit;
+  }
+
   /**
    * A type that says how its subtypes are told apart is meant to be written as the subtype, and {@code
    * Object} says nothing at all.

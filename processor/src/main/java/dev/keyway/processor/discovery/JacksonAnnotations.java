@@ -2,6 +2,7 @@ package dev.keyway.processor.discovery;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -20,14 +21,26 @@ final class JacksonAnnotations {
   static final String IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
   static final String CLASS_DESCRIPTION = jackson("JsonClassDescription");
 
-  /** On types; the last two say something only together with annotations that are refused. */
+  static final String TYPE_INFO = jackson("JsonTypeInfo");
+  static final String SUB_TYPES = jackson("JsonSubTypes");
+  static final String TYPE_NAME = jackson("JsonTypeName");
+
+  /** On types; the last says something only together with a setting that isn't made. */
   static final Set<String> ON_TYPES = Set.of(
       INCLUDE,
       PROPERTY_ORDER,
       IGNORE_PROPERTIES,
       CLASS_DESCRIPTION,
-      jackson("JsonTypeName"),
+      TYPE_INFO,
+      SUB_TYPES,
+      TYPE_NAME,
       jackson("JsonRootName"));
+
+  /** What is understood of annotations that have more than a value. */
+  private static final Map<String, Set<String>> MEMBERS = Map.of(
+      IGNORE_PROPERTIES, Set.of("ignoreUnknown"),
+      PROPERTY_ORDER, Set.of("value", "alphabetic"),
+      TYPE_INFO, Set.of("use", "include", "property"));
 
   /** On getters and components of records. */
   static final Set<String> ON_GETTERS = Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION);
@@ -74,8 +87,7 @@ final class JacksonAnnotations {
     if (bundle || !supported.contains(type)) {
       return Optional.of(label);
     }
-    Set<String> members =
-        type.equals(IGNORE_PROPERTIES) ? Set.of("ignoreUnknown") : Set.of("value", "alphabetic");
+    Set<String> members = MEMBERS.getOrDefault(type, Set.of("value"));
     Optional<String> other = mirror.getElementValues().keySet().stream()
         .map(member -> member.getSimpleName().toString())
         .filter(member -> !members.contains(member))

@@ -59,18 +59,26 @@ final class JsonClassRules {
           name,
           "is a " + otherwise.get() + ", of which Keyway knows no JSON form",
           "use a record, or a List, Set or Map.");
+    } else if (annotation.isPresent()) {
+      return refuse(
+          place,
+          name,
+          "has " + annotation.get() + ", which Keyway doesn't support",
+          "remove it, or use a record of the form that is wanted.");
+    } else if (JsonTypeIds.isChoice(element) && JsonTypeIds.isTold(type)) {
+      return true;
     } else if (element.getKind().isInterface() && !isOpen) {
       return refuse(
           place,
           name,
           "is an interface, and nothing says which of its subtypes is meant",
-          "use a record or another concrete class.");
+          "use a record or another concrete class, or tell its subtypes apart with @JsonTypeInfo.");
     } else if (element.getModifiers().contains(Modifier.ABSTRACT) && !isOpen) {
       return refuse(
           place,
           name,
           "is abstract, and nothing says which of its subtypes is meant",
-          "use a record or another concrete class.");
+          "use a record or another concrete class, or tell its subtypes apart with @JsonTypeInfo.");
     } else if (!isRecord && place.direction() == Direction.INPUT) {
       return refuse(
           place, name, "is a class, and only a record says how it is made", "use a record.");
@@ -80,12 +88,6 @@ final class JsonClassRules {
           name,
           "extends a class of the JDK, whose members would be written, too",
           "use a record.");
-    } else if (annotation.isPresent()) {
-      return refuse(
-          place,
-          name,
-          "has " + annotation.get() + ", which Keyway doesn't support",
-          "remove it, or use a record of the form that is wanted.");
     }
     return true;
   }

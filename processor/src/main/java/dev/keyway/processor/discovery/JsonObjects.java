@@ -30,6 +30,7 @@ final class JsonObjects {
   private final BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader;
   private final MemberChecksReader checks;
   private final JsonClassRules rules;
+  private final JsonTypeIds typeIds;
   private final RecordMembers records;
   private final BeanMembers beans;
 
@@ -52,6 +53,7 @@ final class JsonObjects {
     this.typeReader = typeReader;
     this.checks = new MemberChecksReader(tools, locator);
     this.rules = new JsonClassRules(tools, refusals);
+    this.typeIds = new JsonTypeIds(tools, refusals);
     this.records = new RecordMembers(tools, locator, refusals);
     this.beans = new BeanMembers(tools, refusals);
   }
@@ -139,6 +141,27 @@ final class JsonObjects {
     if (!rules.allow(declared, ref.simpleText(), place)) {
       return Optional.empty();
     }
+    Optional<JsonTypeIds.TypeIds> ids = Optional.empty();
+    if (JsonTypeIds.isTold(declared)) {
+      ids = typeIds.read(declared, ref.simpleText(), place);
+      if (ids.isEmpty()) {
+        return Optional.empty();
+      }
+      if (JsonTypeIds.isChoice(declared.element())) {
+        return choice(ids.get(), place)
+            .map(choice -> new JsonObject(
+                ref,
+                place.direction(),
+                description(declared),
+                List.of(),
+                Optional.empty(),
+                Optional.of(choice)));
+      }
+    }
+    List<JsonObject.Property> id = ids.stream()
+        .map(own -> new JsonObject.Property(
+            own.property(), new JsonType.Constant(own.own()), true, ""))
+        .toList();
     boolean isRecord = declared.element().getKind() == ElementKind.RECORD;
     JsonMembers members = isRecord ? records.read(declared, place) : beans.read(declared, place);
     List<JsonMember> ordered = ordered(members.healthy(), declared, isRecord);
@@ -146,20 +169,39 @@ final class JsonObjects {
     return properties(
             ordered,
             asked.map(MemberChecksReader.Asked::values).orElse(Map.of()),
-            JsonMember.inclusion(declared.declarations()))
+            JsonMember.inclusion(declared.declarations()),
+            ids.map(JsonTypeIds.TypeIds::property))
         .filter(properties -> members.complete() && asked.isPresent())
         .map(properties -> new JsonObject(
             ref,
             place.direction(),
             description(declared),
-            properties,
-            asked.get().checks()));
+            Stream.concat(id.stream(), properties.stream()).toList(),
+            asked.get().checks(),
+            Optional.empty()));
+  }
+
+  /** The subtypes of a type that is one of them; absent if one was refused. */
+  private Optional<JsonObject.Choice> choice(JsonTypeIds.TypeIds ids, JsonPlace place) {
+    List<JsonObject.Alternative> alternatives = new ArrayList<>();
+    ids.subtypes()
+        .forEach((id, subtype) -> read(BoundType.of(subtype.asType(), UnseenAnnotations.NONE), place)
+            .filter(JsonType.Ref.class::isInstance)
+            .ifPresent(type ->
+                alternatives.add(new JsonObject.Alternative(id, (JsonType.Ref) type))));
+    return alternatives.size() < ids.subtypes().size()
+        ? Optional.empty()
+        : Optional.of(new JsonObject.Choice(ids.property(), alternatives));
   }
 
   private Optional<List<JsonObject.Property>> properties(
-      List<JsonMember> members, Map<JsonMember, ValueChecks> values, String typeInclusion) {
+      List<JsonMember> members,
+      Map<JsonMember, ValueChecks> values,
+      String typeInclusion,
+      Optional<String> taken) {
     List<JsonObject.Property> properties = new ArrayList<>();
     Set<String> names = new HashSet<>();
+    taken.ifPresent(names::add);
     for (JsonMember member : members) {
       if (names.add(member.name())) {
         typeReader
@@ -170,7 +212,9 @@ final class JsonObjects {
       } else {
         refusals.refuse(
             member.place(),
-            "another member has the name \"" + member.name() + "\", too",
+            taken.filter(member.name()::equals).isPresent()
+                ? "\"" + member.name() + "\" is the member that says which subtype it is"
+                : "another member has the name \"" + member.name() + "\", too",
             "give one of them another name.");
       }
     }

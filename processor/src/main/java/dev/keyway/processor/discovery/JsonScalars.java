@@ -8,9 +8,6 @@ import javax.lang.model.type.TypeKind;
 /**
  * The JSON form of the types that are one text, number or truth value, as the runtime's Jackson
  * reads and writes them.
- *
- * <p>{@code Year} and {@code Month} aren't among them: they are written as numbers and read as
- * texts.
  */
 final class JsonScalars {
   /** Formats are those of OpenAPI's registry; {@code date-time} and the like are ISO 8601 texts. */
@@ -36,6 +33,7 @@ final class JsonScalars {
       Map.entry("java.time.LocalTime", json("string", "time-local")),
       // Not "time", which has seconds: Java's text leaves them out where they are zero.
       Map.entry("java.time.OffsetTime", json("string")),
+      Map.entry("java.time.Year", json("integer")),
       Map.entry("java.time.YearMonth", json("string")),
       Map.entry("java.time.MonthDay", json("string")),
       Map.entry("java.time.Duration", json("string", "duration")),

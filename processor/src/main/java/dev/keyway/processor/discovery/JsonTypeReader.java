@@ -29,8 +29,6 @@ final class JsonTypeReader {
   private static final Map<String, String> INSTEAD = Map.of(
       "java.util.Date", "use a type of java.time, such as Instant.",
       "java.util.Calendar", "use a type of java.time, such as ZonedDateTime.",
-      "java.time.Year", "use int.",
-      "java.time.Month", "use int, or an enum of your own.",
       "java.util.stream.Stream", "use a List.",
       "java.util.concurrent.CompletionStage", "use the value itself: endpoints may block.",
       "java.util.concurrent.CompletableFuture", "use the value itself: endpoints may block.",
@@ -171,7 +169,7 @@ final class JsonTypeReader {
           ? read(arguments.get(1), place.values()).map(JsonType.MapOf::new)
           : Optional.empty();
     }
-    if (isEnum(element)) {
+    if (element.getKind() == ElementKind.ENUM) {
       return enums.read(element, place);
     }
     if (isOfJdk(name)) {
@@ -193,7 +191,7 @@ final class JsonTypeReader {
     BoundType type = keys.resolved();
     if (!keys.isNullable() && type.mirror() instanceof DeclaredType declared) {
       TypeElement element = (TypeElement) declared.asElement();
-      if (isEnum(element)) {
+      if (element.getKind() == ElementKind.ENUM) {
         return enums.read(element, place).isPresent();
       }
       if (JsonScalars.areKeys(element.getQualifiedName().toString())) {
@@ -206,12 +204,6 @@ final class JsonTypeReader {
         "the keys of a map must be text, and " + text(type, place) + " isn't always",
         "use String, an enum or another scalar as the keys' type.");
     return false;
-  }
-
-  /** Whether it is written by name, as {@code Month} isn't. */
-  private static boolean isEnum(TypeElement type) {
-    return type.getKind() == ElementKind.ENUM
-        && !INSTEAD.containsKey(type.getQualifiedName().toString());
   }
 
   private Optional<JsonType> refuse(BoundType type, JsonPlace place, String why, String fix) {

@@ -9,26 +9,48 @@ import java.util.stream.Stream;
  *
  * @param description from its Javadoc, empty if it has none
  * @param properties in the order in which they are written
- * @param checks what constraints ask of the members, where they are read
+    Optional<Checks> checks,
+    Optional<Choice> choice) {
+ * @param choice what it is one of, if it has no members of its own
  */
 public record JsonObject(
     TypeRef.Declared type,
     JsonType.Direction direction,
     String description,
     List<Property> properties,
-    Optional<Checks> checks) {
+    Optional<Checks> checks,
+    Optional<Choice> choice) {
   public JsonObject {
     properties = List.copyOf(properties);
   }
 
-  /** An object without constraints. */
+  /** One with members. */
   public JsonObject(
       TypeRef.Declared type,
       JsonType.Direction direction,
       String description,
       List<Property> properties) {
-    this(type, direction, description, properties, Optional.empty());
+    this(type, direction, description, properties, Optional.empty(), Optional.empty());
   }
+
+  /**
+   * Objects that are told apart by a member.
+   *
+   * @param property the name of that member
+   * @param alternatives in order of declaration
+   */
+  public record Choice(String property, List<Alternative> alternatives) {
+    public Choice {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * One of the objects.
+   *
+   * @param id what the member holds
+   */
+  public record Alternative(String id, JsonType.Ref type) {}
 
   /** What a {@link JsonType.Ref} to it looks like. */
   public JsonType.Ref ref() {

@@ -14,6 +14,9 @@ public sealed interface JsonType {
    */
   record Primitive(String type, Optional<String> format) implements JsonType {}
 
+  /** One certain string: the type id of an alternative. */
+  record Constant(String value) implements JsonType {}
+
   /** Bytes, as a JSON string in base64 (RFC 4648, section 4). */
   record Base64() implements JsonType {}
 

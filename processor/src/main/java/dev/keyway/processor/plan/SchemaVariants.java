@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells which types look the same in requests and in answers, and which need two schemas.
@@ -57,13 +58,17 @@ final class SchemaVariants {
    * The properties without the direction of what is the same in both, so that they can be compared.
    */
   private List<Property> comparable(JsonType.Ref ref) {
-    return Objects.requireNonNull(objects.get(ref)).properties().stream()
+    JsonObject object = Objects.requireNonNull(objects.get(ref));
+    Stream<Property> alternatives = object.choice().stream()
+        .flatMap(choice -> choice.alternatives().stream())
+        .map(each -> new Property(each.id(), comparable((JsonType) each.type()), true, ""));
+    Stream<Property> properties = object.properties().stream()
         .map(property -> new Property(
             property.name(),
             comparable(property.type()),
             property.required(),
-            property.description()))
-        .toList();
+            property.description()));
+    return Stream.concat(alternatives, properties).toList();
   }
 
   private JsonType comparable(JsonType type) {

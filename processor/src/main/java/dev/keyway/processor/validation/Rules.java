@@ -8,6 +8,7 @@ import dev.keyway.processor.validation.declaration.DuplicateOperationIdRule;
 import dev.keyway.processor.validation.declaration.ImplicationCycleRule;
 import dev.keyway.processor.validation.declaration.RedundantScopeRule;
 import dev.keyway.processor.validation.declaration.SplitAlternativesRule;
+import dev.keyway.processor.validation.declaration.UncheckedAlternativeRule;
 import dev.keyway.processor.validation.declaration.UnknownScopeRule;
 import dev.keyway.processor.validation.declaration.UnusedScopeRule;
 import dev.keyway.processor.validation.graph.AmbiguousGrantRule;
@@ -30,7 +31,8 @@ public final class Rules {
       new SplitAlternativesRule(),
       new ImplicationCycleRule(),
       new AmbiguousRouteRule(),
-      new DuplicateOperationIdRule());
+      new DuplicateOperationIdRule(),
+      new UncheckedAlternativeRule());
   private static final List<GraphRule> GRAPH = List.of(
       new InaccessibleRule(),
       new AmbiguousGrantRule(),

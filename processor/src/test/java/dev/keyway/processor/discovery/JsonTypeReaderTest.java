@@ -146,9 +146,30 @@ class JsonTypeReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "NAME || Shape doesn't say which subtypes it has",
+        "CLASS | sealed | Shape is told apart by CLASS, which Keyway doesn't support",
+        "DEDUCTION | sealed | Shape is told apart by DEDUCTION, which Keyway doesn't support",
+        "NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT | sealed"
+            + " | Shape has its name in another place than a member",
+        "NAME, property = \"radius\" | sealed | \"radius\" is the member that says which subtype it is"
+      })
+  void subtypesThatCannotBeToldApartAreReported(String info, String modifier, String why) {
+    JsonReading reading = read("""
+            @JsonTypeInfo(use = JsonTypeInfo.Id.%s)
+            %s interface Shape {}
+            record Circle(int radius) implements Shape {}
+            interface Types { Shape out(); }
+            """.formatted(info, modifier == null ? "" : modifier));
+    assertThat(reading.objects()).isEmpty();
+    assertThat(reading.reported()).hasSize(1);
+    assertThat(reading.reported().get(0)).endsWith(" can't be written as JSON: " + why + ".");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "Date | Keyway knows no JSON form of java.util.Date",
-        "Year | Keyway knows no JSON form of java.time.Year",
-        "Month | Keyway knows no JSON form of java.time.Month",
         "Locale | Keyway knows no JSON form of java.util.Locale",
         "Stream<String> | Keyway knows no JSON form of java.util.stream.Stream",
         "CompletableFuture<String> | Keyway knows no JSON form of java.util.concurrent.CompletableFuture",
@@ -313,8 +334,7 @@ class JsonTypeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME) record A(String a) {}",
-        "@JsonSubTypes({}) record A(String a) {}",
+        "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, visible = true) record A(String a) {}",
         "@JsonFormat(shape = JsonFormat.Shape.ARRAY) record A(String a) {}",
         "@JsonIgnoreProperties(\"a\") record A(String a) {}",
         "@JsonAutoDetect record A(String a) {}",

@@ -48,6 +48,11 @@ final class SchemaEmitter {
           .put("type", primitive.type())
           .put("format", primitive.format().orElse(""))
           .map();
+    } else if (type instanceof JsonType.Constant constant) {
+      return new Members()
+          .put("type", "string")
+          .putAlways("const", constant.value())
+          .map();
     } else if (type instanceof JsonType.Base64) {
       return new Members()
           .put("type", "string")
@@ -174,7 +179,31 @@ final class SchemaEmitter {
     return (form.closed() ? schema.putAlways("additionalProperties", false) : schema).map();
   }
 
+  /** Objects that a member tells apart, with OpenAPI's word for which is which. */
+  private Map<String, Object> choice(JsonObject object, JsonObject.Choice choice) {
+    Members mapping = new Members();
+    List<Map<String, Object>> alternatives = new ArrayList<>();
+    for (JsonObject.Alternative each : choice.alternatives()) {
+      String name = names.name(each.type()).orElseThrow();
+      alternatives.add(reference(name));
+      mapping.put(each.id(), SchemaPointers.component(name));
+    }
+    return new Members()
+        .put("description", object.description())
+        .put("oneOf", alternatives)
+        .put(
+            "discriminator",
+            new Members()
+                .put("propertyName", choice.property())
+                .put("mapping", mapping.map())
+                .map())
+        .map();
+  }
+
   private Map<String, Object> object(JsonObject object) {
+    if (object.choice().isPresent()) {
+      return choice(object, object.choice().get());
+    }
     Members properties = new Members();
     for (JsonObject.Property property : object.properties()) {
       properties.putAlways(
