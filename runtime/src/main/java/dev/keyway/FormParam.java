@@ -7,7 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A parameter whose value comes from an {@code application/x-www-form-urlencoded} body.
+ * A parameter whose value comes from a form: a body of {@code application/x-www-form-urlencoded} or {@code
+ * multipart/form-data}.
+ *
+ * <p>An {@link UploadedFile} is a file of a multipart form, and a {@code byte[]} the content of one. All
+ * other types are texts.
  *
  * <p>It is required unless it is an {@code Optional}, {@code @Nullable} or has a {@link Default}; an
  * empty value counts as absent.

@@ -72,6 +72,9 @@ public final class KeywayTypes {
   /** A form field. */
   public static final String FORM_PARAM = "dev.keyway.FormParam";
 
+  /** A file in a form. */
+  public static final String UPLOADED_FILE = "dev.keyway.UploadedFile";
+
   /** A format for OpenAPI. */
   public static final String FORMAT = "dev.keyway.openapi.Format";
 

@@ -41,10 +41,13 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
     this.limit = request.limits().bodyLimit();
   }
 
-  /** A step that refuses the request. */
-  static Work refusal(HttpException refusal) {
+  /** A step that fails, as when it refuses the request. */
+  static Work failure(Throwable failure) {
     return () -> {
-      throw refusal;
+      if (failure instanceof Exception exception) {
+        throw exception;
+      }
+      throw new IllegalStateException("reading the body failed", failure);
     };
   }
 
@@ -94,9 +97,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
     try {
       ready = read(source);
     } catch (Throwable failure) {
-      ready = () -> {
-        throw new IllegalStateException("reading the body failed", failure);
-      };
+      ready = failure(failure);
     }
     if (ready != null) {
       stop(source);
@@ -115,7 +116,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
       stop(channel);
       exchange.setPersistent(false);
       request.closeAbruptly();
-      handler.resume(request, refusal(new HttpException(408, "The body did not arrive in time")));
+      handler.resume(request, failure(new HttpException(408, "The body did not arrive in time")));
     }
   }
 
@@ -165,10 +166,10 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
 
   private Work unreadable() {
     exchange.setPersistent(false);
-    return refusal(new HttpException(400, "The body could not be read"));
+    return failure(new HttpException(400, "The body could not be read"));
   }
 
   private static Work tooLarge() {
-    return refusal(new HttpException(413, "The body is too large"));
+    return failure(new HttpException(413, "The body is too large"));
   }
 }

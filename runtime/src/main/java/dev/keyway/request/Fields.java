@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * they are looked through rather than hashed.
  */
 final class Fields {
+  /** No fields; nothing may be added. */
   static final Fields NONE = new Fields(0);
 
   private final List<String> namesAndValues;
@@ -77,7 +78,13 @@ final class Fields {
     return fields;
   }
 
-  private void add(String name, String value) {
+  /** No fields yet. */
+  static Fields empty() {
+    return new Fields(4);
+  }
+
+  /** Adds a field at the end. */
+  void add(String name, String value) {
     namesAndValues.add(name);
     namesAndValues.add(value);
   }

@@ -3,10 +3,12 @@ package dev.keyway.request;
 import dev.keyway.HttpException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Content-Type} of a request (RFC 9110, section 8.3). */
 final class MediaType {
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
 
   private MediaType() {}
 
@@ -43,6 +45,22 @@ final class MediaType {
       throw new HttpException(415, "A form must be in UTF-8");
     }
     return true;
+  }
+
+  /**
+   * The boundary of a multipart form; empty if it is missing or malformed.
+   *
+   * @param lines the lines of the {@code Content-Type} field
+   * @return null if the body isn't a multipart form
+   * @throws HttpException 400 if the field is repeated
+   */
+  static @Nullable String boundary(List<String> lines) {
+    String value = single(lines);
+    if (!type(value).equals(MULTIPART)) {
+      return null;
+    }
+    FieldParameters parameters = FieldParameters.parse(value);
+    return parameters == null ? "" : parameters.parameters().getOrDefault("boundary", "");
   }
 
   private static String single(List<String> lines) {

@@ -60,12 +60,15 @@ public final class RequestContext implements BodyErrors {
 
   private final HttpServerExchange exchange;
   private final RequestLimits limits;
+  private final OpenUploads uploads;
   private final RequestFields fields;
   private final Start start;
   private final Answer answer = new Answer();
 
   private @Nullable RequestPath path;
   private byte @Nullable [] body;
+  private @Nullable FormData uploadedForm;
+  private @Nullable Spool upload;
   private @Nullable List<ValidationError> errors;
   private @Nullable ScopeGate gate;
   private @Nullable Endpoint endpoint;
@@ -75,7 +78,8 @@ public final class RequestContext implements BodyErrors {
   private @Nullable Work next;
   private @Nullable AnswerStream stream;
   private boolean failed;
-  private boolean nextNeedsBody;
+  private BodyAs nextBody = BodyAs.NOTHING;
+  private boolean bodyIsRead;
   private boolean nextMayBlock;
 
   private @Nullable Endings endings;
@@ -87,11 +91,13 @@ public final class RequestContext implements BodyErrors {
   private @Nullable ChunkGuard chunkGuard;
   private boolean closesAbruptly;
 
-  RequestContext(HttpServerExchange exchange, RequestLimits limits, Start start) {
+  RequestContext(
+      HttpServerExchange exchange, RequestLimits limits, OpenUploads uploads, Start start) {
     this.exchange = exchange;
     this.start = start;
     this.limits = limits;
-    this.fields = new RequestFields(exchange, limits.parameterLimit());
+    this.uploads = uploads;
+    this.fields = new RequestFields(exchange, limits);
   }
 
   // What the request holds, as the types that endpoints declare.
@@ -160,13 +166,19 @@ public final class RequestContext implements BodyErrors {
   }
 
   /**
-   * A field of the form in the body, which must have been read. An empty value is the same as none. A
-   * body that isn't {@code application/x-www-form-urlencoded} has no fields.
+   * A text in the form in the body, which must have been read. An empty value is the same as none. A
+   * body that is neither {@code application/x-www-form-urlencoded} nor {@code multipart/form-data} has
+   * no fields. A file is no text, which is recorded.
    *
-   * @throws HttpException 400 if the form is malformed or has too many fields
+   * @throws HttpException 400 if the form is malformed or has too many fields, 413 if it has too many
+   *     parts
    */
   public ParameterValues form(String name) {
-    Fields form = fields.form(body());
+    FormData data = formData();
+    if (data.hasFile(name)) {
+      invalid(ParameterIn.BODY, name, "type", "must be a text, not a file");
+    }
+    Fields form = data.texts();
     String last = form.last(name);
     if (last == null || last.isEmpty()) {
       return new ParameterValues(this, ParameterIn.BODY, name, null, null);
@@ -176,6 +188,20 @@ public final class RequestContext implements BodyErrors {
       several.removeIf(String::isEmpty);
     }
     return new ParameterValues(this, ParameterIn.BODY, name, last, several);
+  }
+
+  /**
+   * The files in one field of the form in the body, which must have been read. A text is no file, which
+   * is recorded.
+   *
+   * @throws HttpException 400 if the form is malformed
+   */
+  public FileValues file(String name) {
+    FormData data = formData();
+    if (data.hasText(name)) {
+      invalid(ParameterIn.BODY, name, "type", "must be a file, not a text");
+    }
+    return new FileValues(this, name, data.files(name));
   }
 
   /**
@@ -317,7 +343,7 @@ public final class RequestContext implements BodyErrors {
     Iterable<String> names = switch (in) {
       case QUERY -> fields.query().names();
       case COOKIE -> fields.cookies().names();
-      case BODY -> fields.form(body()).names();
+      case BODY -> formData().names();
       case HEADER ->
         exchange.getRequestHeaders().getHeaderNames().stream()
             .map(Object::toString)
@@ -349,7 +375,7 @@ public final class RequestContext implements BodyErrors {
 
   /** Goes on with work that may block, on a worker. */
   public void blocking(Work work) {
-    goOn(work, false, true);
+    goOn(work, BodyAs.NOTHING, true);
   }
 
   /**
@@ -359,7 +385,19 @@ public final class RequestContext implements BodyErrors {
    * possible before it is read; one that hasn't arrived in time with 408.
    */
   public void readBody(Work work) {
-    goOn(work, true, false);
+    goOn(work, BodyAs.BYTES, false);
+  }
+
+  /**
+   * Reads the body as a form with files, and goes on with work that doesn't block but for reading them:
+   * on the IO thread, or on a worker if a file isn't in memory.
+   *
+   * <p>No thread waits for the body. One that is longer than the limit of uploads is answered with 413,
+   * as far as possible before it is read; one that hasn't arrived in time with 408. One that isn't a
+   * form isn't read.
+   */
+  public void readFiles(Work work) {
+    goOn(work, BodyAs.FORM, false);
   }
 
   /**
@@ -461,7 +499,7 @@ public final class RequestContext implements BodyErrors {
    */
   public <T extends @Nullable Object> void await(
       CompletionStage<? extends T> stage, Completion<? super T> then) {
-    goOn(new CompletionWait<T>(stage, then), false, false);
+    goOn(new CompletionWait<T>(stage, then), BodyAs.NOTHING, false);
   }
 
   /**
@@ -767,7 +805,7 @@ public final class RequestContext implements BodyErrors {
       Endings last = endings;
       endings = null;
       ending = true;
-      nextNeedsBody = false;
+      nextBody = BodyAs.NOTHING;
       nextMayBlock = last.mayBlock();
       return () -> end(last);
     }
@@ -812,7 +850,11 @@ public final class RequestContext implements BodyErrors {
   }
 
   boolean nextNeedsBody() {
-    return nextNeedsBody && body == null;
+    return nextBody != BodyAs.NOTHING && !bodyIsRead;
+  }
+
+  BodyAs nextBody() {
+    return nextBody;
   }
 
   boolean nextMayBlock() {
@@ -821,6 +863,27 @@ public final class RequestContext implements BodyErrors {
 
   void bodyIs(byte[] bytes) {
     body = bytes;
+    bodyIsRead = true;
+  }
+
+  void formIs(FormData form) {
+    uploadedForm = form;
+    bodyIsRead = true;
+    nextMayBlock = upload != null && upload.isOnDisk();
+  }
+
+  /** A place for what is uploaded, until the request is over. */
+  Spool newSpool() {
+    Spool spool = uploads.open(limits.uploads());
+    upload = spool;
+    return spool;
+  }
+
+  /** Forgets what was uploaded. */
+  void dropUpload() {
+    if (upload != null) {
+      uploads.drop(upload);
+    }
   }
 
   /** Where the body comes from; null if somebody else reads it. */
@@ -857,10 +920,14 @@ public final class RequestContext implements BodyErrors {
     return answer;
   }
 
-  private void goOn(Work work, boolean needsBody, boolean mayBlock) {
+  private FormData formData() {
+    return uploadedForm != null ? uploadedForm : fields.form(body());
+  }
+
+  private void goOn(Work work, BodyAs bodyAs, boolean mayBlock) {
     requireOpen();
     next = work;
-    nextNeedsBody = needsBody;
+    nextBody = bodyAs;
     nextMayBlock = mayBlock;
   }
 
@@ -906,7 +973,7 @@ public final class RequestContext implements BodyErrors {
       answer.header(CACHE_CONTROL, "no-cache");
     }
     next = () -> write(body);
-    nextNeedsBody = false;
+    nextBody = BodyAs.NOTHING;
     nextMayBlock = true;
   }
 
@@ -927,7 +994,8 @@ public final class RequestContext implements BodyErrors {
       AnswerStream out = new AnswerStream(() -> start.answer(this));
       stream = out;
       if (part != null) {
-        // The length is known, so even a short file is sent as it is and not made into another answer.
+        // The length is known, so even a short file is sent as it is and not made into another
+        // answer.
         out.flush();
         part.writeTo(out, (FileContent) body);
       } else {

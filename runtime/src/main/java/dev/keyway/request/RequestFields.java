@@ -4,22 +4,21 @@ import dev.keyway.HttpException;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a request holds by name, in its query, cookies and form; parsed when it is first asked for. */
 final class RequestFields {
   private final HttpServerExchange exchange;
-  private final int limit;
+  private final RequestLimits limits;
 
   private @Nullable Fields query;
   private @Nullable Fields cookies;
-  private @Nullable Fields form;
+  private @Nullable FormData form;
 
-  RequestFields(HttpServerExchange exchange, int limit) {
+  RequestFields(HttpServerExchange exchange, RequestLimits limits) {
     this.exchange = exchange;
-    this.limit = limit;
+    this.limits = limits;
   }
 
   /** The query. */
@@ -27,7 +26,7 @@ final class RequestFields {
     Fields fields = query;
     if (fields == null) {
       String raw = exchange.getQueryString();
-      fields = raw.isEmpty() ? Fields.NONE : Fields.parseForm(raw, limit);
+      fields = raw.isEmpty() ? Fields.NONE : Fields.parseForm(raw, limits.parameterLimit());
       if (fields == null) {
         throw new HttpException(400, "The query is malformed");
       }
@@ -48,19 +47,13 @@ final class RequestFields {
   }
 
   /** The form in a body; none if the body is something else. */
-  Fields form(byte[] body) {
-    Fields fields = form;
-    if (fields == null) {
+  FormData form(byte[] body) {
+    FormData data = form;
+    if (data == null) {
       HeaderValues contentType = exchange.getRequestHeaders().get(Headers.CONTENT_TYPE);
-      boolean isForm = MediaType.isForm(contentType == null ? List.of() : contentType);
-      fields = body.length > 0 && isForm
-          ? Fields.parseForm(new String(body, StandardCharsets.ISO_8859_1), limit)
-          : Fields.NONE;
-      if (fields == null) {
-        throw new HttpException(400, "The form is malformed");
-      }
-      form = fields;
+      data = FormData.read(contentType == null ? List.of() : contentType, body, limits);
+      form = data;
     }
-    return fields;
+    return data;
   }
 }

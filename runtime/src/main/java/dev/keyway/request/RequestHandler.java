@@ -24,7 +24,7 @@ import org.xnio.IoUtils;
  * for begins. So a request is never in two places at once, and a refusal never leaves the IO thread.
  * Values that are to be closed at the end are closed in a step of their own, before the answer is sent.
  */
-public final class RequestHandler implements HttpHandler {
+public final class RequestHandler implements HttpHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
   private final ErrorBoundary boundary;
@@ -32,6 +32,7 @@ public final class RequestHandler implements HttpHandler {
   private final @Nullable Executor workers;
   private final AnswerStep[] lastSteps;
   private final BackgroundWork background;
+  private final OpenUploads uploads = new OpenUploads();
   private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
   private final Executor handover = task -> handOver((WorkerStep) task);
 
@@ -68,7 +69,7 @@ public final class RequestHandler implements HttpHandler {
   }
 
   private void begin(HttpServerExchange exchange) {
-    RequestContext request = new RequestContext(exchange, limits, this::startAnswer);
+    RequestContext request = new RequestContext(exchange, limits, uploads, this::startAnswer);
     boundary.handle(request);
     proceed(request);
   }
@@ -112,7 +113,7 @@ public final class RequestHandler implements HttpHandler {
     Work step;
     while ((step = request.takeNext()) != null) {
       if (request.nextNeedsBody()) {
-        Work ready = new BodyReader(this, request, step).begin();
+        Work ready = new BodyReading(this, request, step).begin();
         if (ready == null) {
           return;
         }
@@ -192,7 +193,8 @@ public final class RequestHandler implements HttpHandler {
     exchange.endExchange();
   }
 
-  private Executor workersOf(HttpServerExchange exchange) {
+  /** Where what may block runs. */
+  Executor workersOf(HttpServerExchange exchange) {
     return workers != null ? workers : exchange.getConnection().getWorker();
   }
 
@@ -209,7 +211,7 @@ public final class RequestHandler implements HttpHandler {
     try {
       workersOf(step.request.exchange()).execute(step);
     } catch (RejectedExecutionException full) {
-      resume(step, BodyReader.refusal(new HttpException(503, "Service Unavailable")));
+      resume(step, BodyReader.failure(new HttpException(503, "Service Unavailable")));
     } catch (Throwable failure) {
       // Such as no memory for another thread.
       resume(step, () -> {
@@ -221,6 +223,12 @@ public final class RequestHandler implements HttpHandler {
   /** Goes on where there is no worker: without the step, but what is open is closed even so. */
   private void resume(WorkerStep step, Work otherwise) {
     resume(step.request, step.request.isEnding() ? step.work : otherwise);
+  }
+
+  /** Drops what requests that a stopped server has cut off had uploaded. */
+  @Override
+  public void close() {
+    uploads.close();
   }
 
   @Override
@@ -243,7 +251,7 @@ public final class RequestHandler implements HttpHandler {
       if (request.isEnding() || request.exchange().getConnection().isOpen()) {
         resume(request, work);
       } else if (request.hasToEnd()) {
-        resume(request, BodyReader.refusal(new HttpException(400, "The connection was closed")));
+        resume(request, BodyReader.failure(new HttpException(400, "The connection was closed")));
       } else {
         request.exchange().endExchange();
       }

@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param bodyLimit the length of its body in bytes
  * @param bodyTimeout how long after its head the whole body must have arrived
  * @param parameterLimit how many parameters its query may have, and how many fields a form
+ * @param uploads what applies instead to a body with files
  */
-public record RequestLimits(int bodyLimit, Duration bodyTimeout, int parameterLimit) {
+public record RequestLimits(
+    int bodyLimit, Duration bodyTimeout, int parameterLimit, UploadLimits uploads) {
 
   /** The limits; all of them must be positive. */
   public RequestLimits {

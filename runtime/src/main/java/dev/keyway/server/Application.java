@@ -66,12 +66,12 @@ public abstract class Application implements AutoCloseable {
         settings.cors().before(new RoutingHandler(router, redirectsSlashes()));
     EndpointHandler admission = inFlight.before(new MessageRules(routing));
     EndpointHandler behindProxies = settings.trustedProxies().before(admission);
-    return new RequestHandler(
+    return components.closing(new RequestHandler(
         new ErrorBoundary(settings.accessLog().before(behindProxies), title),
         settings.requestLimits(),
         settings.workers().executor(),
         settings.lastSteps(),
-        background);
+        background));
   }
 
   /**

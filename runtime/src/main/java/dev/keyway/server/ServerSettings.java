@@ -3,6 +3,7 @@ package dev.keyway.server;
 import dev.keyway.error.HtmlErrors;
 import dev.keyway.request.AnswerStep;
 import dev.keyway.request.RequestLimits;
+import dev.keyway.request.UploadLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.List;
  *     with 400, and the connection is closed
  * @param inFlightLimit how many requests may be in flight at once; 10 000 by default; more are answered
  *     with 503
+ * @param uploads what a form with files, or a body that is read as a stream, may hold at most
  * @param idleTimeout how long a connection may wait for its next request, or for a client that doesn't
  *     take its answer; 60 seconds by default
  * @param shutdownDelay how long {@link KeywayServer#stop()} goes on serving while readiness is answered
@@ -53,6 +55,7 @@ public record ServerSettings(
     int parameterLimit,
     int headerFieldLimit,
     int inFlightLimit,
+    UploadLimits uploads,
     Duration idleTimeout,
     Duration shutdownDelay,
     Duration shutdownTimeout,
@@ -95,7 +98,7 @@ public record ServerSettings(
   }
 
   RequestLimits requestLimits() {
-    return new RequestLimits(bodyLimit, bodyTimeout, parameterLimit);
+    return new RequestLimits(bodyLimit, bodyTimeout, parameterLimit, uploads);
   }
 
   /** What completes every answer, in order. */

@@ -1,5 +1,6 @@
 package dev.keyway.server;
 
+import dev.keyway.request.UploadLimits;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private int parameterLimit = 1000;
   private int headerFieldLimit = 100;
   private int inFlightLimit = 10_000;
+  private UploadLimits uploads = UploadLimits.defaults();
   private Duration idleTimeout = Duration.ofSeconds(60);
   private Duration shutdownDelay = Duration.ZERO;
   private Duration shutdownTimeout = Duration.ofSeconds(30);
@@ -109,6 +111,15 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   }
 
   /**
+   * What a form with files, or a body that is read as a stream, may hold at most. By default {@link
+   * UploadLimits#defaults()}.
+   */
+  public B uploads(UploadLimits uploads) {
+    this.uploads = uploads;
+    return self();
+  }
+
+  /**
    * How long a connection may wait for its next request, or for a client that doesn't take its answer.
    * By default 60 seconds.
    */
@@ -183,6 +194,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         parameterLimit,
         headerFieldLimit,
         inFlightLimit,
+        uploads,
         idleTimeout,
         shutdownDelay,
         shutdownTimeout,

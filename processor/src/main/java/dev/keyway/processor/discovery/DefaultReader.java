@@ -117,6 +117,9 @@ final class DefaultReader {
   }
 
   private boolean check(String text, Scalar scalar, ElementRef place) {
+    if (scalar instanceof Scalar.FilePart) {
+      return report(text, scalar, place, "@Default({}) on a list, or take an Optional.");
+    }
     if (scalar instanceof Scalar.BuiltIn builtIn) {
       String converter = builtIn.converter();
       boolean valid =

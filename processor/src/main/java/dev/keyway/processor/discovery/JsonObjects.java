@@ -159,8 +159,8 @@ final class JsonObjects {
       }
     }
     List<JsonObject.Property> id = ids.stream()
-        .map(own -> new JsonObject.Property(
-            own.property(), new JsonType.Constant(own.own()), true, ""))
+        .map(own ->
+            new JsonObject.Property(own.property(), new JsonType.Constant(own.own()), true, ""))
         .toList();
     boolean isRecord = declared.element().getKind() == ElementKind.RECORD;
     JsonMembers members = isRecord ? records.read(declared, place) : beans.read(declared, place);
@@ -185,10 +185,11 @@ final class JsonObjects {
   private Optional<JsonObject.Choice> choice(JsonTypeIds.TypeIds ids, JsonPlace place) {
     List<JsonObject.Alternative> alternatives = new ArrayList<>();
     ids.subtypes()
-        .forEach((id, subtype) -> read(BoundType.of(subtype.asType(), UnseenAnnotations.NONE), place)
+        .forEach((id, subtype) -> read(
+                BoundType.of(subtype.asType(), UnseenAnnotations.NONE), place)
             .filter(JsonType.Ref.class::isInstance)
-            .ifPresent(type ->
-                alternatives.add(new JsonObject.Alternative(id, (JsonType.Ref) type))));
+            .ifPresent(
+                type -> alternatives.add(new JsonObject.Alternative(id, (JsonType.Ref) type))));
     return alternatives.size() < ids.subtypes().size()
         ? Optional.empty()
         : Optional.of(new JsonObject.Choice(ids.property(), alternatives));

@@ -95,7 +95,8 @@ final class JsonTypeIds {
     if (infos.size() > 1) {
       return Optional.of("has several @JsonTypeInfo above it");
     } else if (!Set.of(NAME, SIMPLE_NAME).contains(use(infos.get(0)))) {
-      return Optional.of("is told apart by " + use(infos.get(0)) + ", which Keyway doesn't support");
+      return Optional.of(
+          "is told apart by " + use(infos.get(0)) + ", which Keyway doesn't support");
     } else if (!AnnotationMirrors.constant(infos.get(0), "include").equals("PROPERTY")) {
       return Optional.of("has its name in another place than a member");
     } else if (lists.size() > 1) {
@@ -158,9 +159,9 @@ final class JsonTypeIds {
 
   /** The name of a subtype: what the list of subtypes calls it, or it itself, or its class. */
   private String id(TypeElement subtype, boolean simple) {
-    for (AnnotationMirror list :
-        all(JsonClass.of(
-            BoundType.of(subtype.asType(), UnseenAnnotations.NONE), tools.classFiles()), JacksonAnnotations.SUB_TYPES)) {
+    for (AnnotationMirror list : all(
+        JsonClass.of(BoundType.of(subtype.asType(), UnseenAnnotations.NONE), tools.classFiles()),
+        JacksonAnnotations.SUB_TYPES)) {
       for (AnnotationMirror each : AnnotationMirrors.annotations(list, "value")) {
         boolean same = AnnotationMirrors.type(each, "value")
             .filter(type -> tools.types().isSameType(type, subtype.asType()))
@@ -172,9 +173,8 @@ final class JsonTypeIds {
       }
     }
     String binary = tools.elements().getBinaryName(subtype).toString();
-    String standard = simple
-        ? subtype.getSimpleName().toString()
-        : binary.substring(binary.lastIndexOf('.') + 1);
+    String standard =
+        simple ? subtype.getSimpleName().toString() : binary.substring(binary.lastIndexOf('.') + 1);
     return AnnotationMirrors.find(subtype, TYPE_NAME)
         .map(own -> AnnotationMirrors.string(own, "value"))
         .filter(own -> !own.isEmpty())

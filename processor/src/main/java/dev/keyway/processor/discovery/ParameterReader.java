@@ -15,10 +15,12 @@ import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
@@ -90,6 +92,11 @@ final class ParameterReader {
               .fix("take the boxed type, or remove @Nullable."));
       return Optional.empty();
     }
+    if (type instanceof ArrayType array
+        && array.getComponentType().getKind().isPrimitive()
+        && AnnotationMirrors.hasNamed(array.getComponentType(), "Nullable")) {
+      return refuseNullableElements(declaration, array.getComponentType());
+    }
     Optional<? extends ParameterSource> source = source(declaration);
     return source
         .flatMap(read -> name(declaration, read))
@@ -115,6 +122,19 @@ final class ParameterReader {
         "The name of " + declaration.label() + " isn't in its class file.",
         "generated code and reports call the value by its name",
         "compile that class with -parameters.");
+    return Optional.empty();
+  }
+
+  private Optional<Parameter> refuseNullableElements(
+      ParameterDeclaration declaration, TypeMirror element) {
+    tools
+        .diagnostics()
+        .report(Diagnostic.error(
+                DiagnosticId.UNSUPPORTED_PARAMETER,
+                declaration.place(),
+                "The elements of " + declaration.label() + " can't be null: they are of type "
+                    + element.getKind().name().toLowerCase(Locale.ROOT) + ".")
+            .fix("write @Nullable before the brackets if the array itself may be null."));
     return Optional.empty();
   }
 
@@ -215,6 +235,13 @@ final class ParameterReader {
     }
     if (records) {
       return body(declaration, Optional.empty());
+    }
+    if (FileTypes.isFile(declaration.unwrapped())) {
+      return report(
+          declaration,
+          "It isn't known where " + declaration.label() + ", which is a file, comes from.",
+          FileTypes.TYPES,
+          "annotate it with @FormParam.");
     }
     return report(
         declaration,

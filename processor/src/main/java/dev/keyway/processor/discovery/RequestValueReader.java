@@ -35,6 +35,7 @@ final class RequestValueReader {
 
   private final DiscoveryTools tools;
   private final ScalarReader scalars;
+  private final FileTypes files;
   private final DefaultReader defaults;
   private final ConstraintReader constraints;
 
@@ -45,6 +46,7 @@ final class RequestValueReader {
       ConstraintReader constraints) {
     this.tools = tools;
     this.scalars = scalars;
+    this.files = new FileTypes(tools.typeRefs());
     this.defaults = defaults;
     this.constraints = constraints;
   }
@@ -92,7 +94,9 @@ final class RequestValueReader {
 
   private Optional<RequestValue> read(
       ParameterDeclaration declaration, Location location, String name) {
-    Optional<ValueType> type = type(declaration);
+    Optional<ValueType> type = location == Location.FORM
+        ? files.type(declaration).or(() -> type(declaration))
+        : type(declaration);
     if (type.isEmpty()) {
       tools
           .diagnostics()
@@ -106,6 +110,7 @@ final class RequestValueReader {
                       + declaration.typeName()
                       + ".")
               .detail(TYPES)
+              .detail(FileTypes.TYPES)
               .fix("change its type, or the annotation."));
       return Optional.empty();
     }
@@ -128,6 +133,7 @@ final class RequestValueReader {
     if (presence.isEmpty()
         || read.isEmpty()
         || !formatted
+        || !isCheckable(declaration, type.get(), read.get())
         || !defaults.fulfils(
             presence.get(), type.get(), read.get().constraints(), declaration.label())
         || !defaults.elementsFulfil(
@@ -145,6 +151,18 @@ final class RequestValueReader {
         elementConstraints(read.get()),
         format,
         mention(declaration)));
+  }
+
+  /** Nothing is asked of a file itself: no schema could tell the size of its content. */
+  private boolean isCheckable(
+      ParameterDeclaration declaration, ValueType type, ValueChecks checks) {
+    boolean ofFile = type.container() == Container.SINGLE
+        ? !checks.constraints().isEmpty()
+        : !elementConstraints(checks).isEmpty();
+    return !type.isFile()
+        || !ofFile
+        || constraints.refuse(
+            declaration.element(), declaration.label(), declaration.site().locator());
   }
 
   /** What constraints ask of a value that is there; empty if one is broken. */

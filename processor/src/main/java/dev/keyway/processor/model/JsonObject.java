@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  *
  * @param description from its Javadoc, empty if it has none
  * @param properties in the order in which they are written
-    Optional<Checks> checks,
-    Optional<Choice> choice) {
+ * @param checks what constraints ask of it
  * @param choice what it is one of, if it has no members of its own
  */
 public record JsonObject(

@@ -2,7 +2,7 @@ package dev.keyway.processor.model;
 
 import java.util.List;
 
-/** A type that a text in a request is converted to. */
+/** A type that a text in a request is converted to, or a file in a form. */
 public sealed interface Scalar {
 
   /** The Java type; boxed where the user's parameter is boxed. */
@@ -23,4 +23,11 @@ public sealed interface Scalar {
 
   /** A type with a static {@code valueOf}, {@code of}, {@code parse} or {@code fromString} of one String. */
   record Factory(TypeRef.Declared type, String method) implements Scalar {}
+
+  /**
+   * A file in a multipart form.
+   *
+   * @param bytes whether it is the content alone
+   */
+  record FilePart(TypeRef type, boolean bytes) implements Scalar {}
 }

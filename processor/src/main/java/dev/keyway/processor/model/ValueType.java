@@ -8,6 +8,11 @@ package dev.keyway.processor.model;
  */
 public record ValueType(Container container, Scalar scalar) {
 
+  /** Whether it is a file in a form, or several. */
+  public boolean isFile() {
+    return scalar instanceof Scalar.FilePart;
+  }
+
   /** How many values, and in what. */
   public enum Container {
     /** One value. */

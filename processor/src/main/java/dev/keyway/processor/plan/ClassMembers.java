@@ -110,7 +110,7 @@ final class ClassMembers {
 
   /** The constant of a converter, for a type that the runtime has none for. */
   Optional<String> converter(Scalar scalar) {
-    if (scalar instanceof Scalar.BuiltIn) {
+    if (scalar instanceof Scalar.BuiltIn || scalar instanceof Scalar.FilePart) {
       return Optional.empty();
     }
     return Optional.of(converters

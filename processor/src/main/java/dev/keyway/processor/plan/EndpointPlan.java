@@ -105,6 +105,8 @@ public record EndpointPlan(
     START,
     /** The body is read; it goes on on the IO thread. */
     BODY,
+    /** The body is read, with its files; it goes on where these can be read. */
+    FILES,
     /** It moves to a thread that may block. */
     BLOCKING
   }

@@ -303,7 +303,9 @@ final class EndpointPlanner {
       requireValid();
       return;
     }
-    phases.readBody();
+    boolean files = fields.stream()
+        .anyMatch(read -> ((ParameterSource.RequestValue) read.source).type().isFile());
+    phases.readBody(files ? EndpointPlan.Entry.FILES : EndpointPlan.Entry.BODY);
     fields.forEach(this::value);
     refuseUnknown(Location.FORM);
     bodyLocal.ifPresent(local -> phases.add(new ResolutionStep.OpenJson(local)));

@@ -73,6 +73,11 @@ public record OperationPlan(
       public Form(List<InputPlan> fields) {
         this(fields, false);
       }
+
+      /** Whether a field is a file, which only a multipart form can hold. */
+      public boolean hasFiles() {
+        return fields.stream().anyMatch(field -> field.value().type().isFile());
+      }
     }
   }
 

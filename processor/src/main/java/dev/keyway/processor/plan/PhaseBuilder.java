@@ -15,9 +15,9 @@ final class PhaseBuilder {
     steps.add(step);
   }
 
-  /** The next steps wait for the body, and are on the IO thread again. */
-  void readBody() {
-    begin(EndpointPlan.Entry.BODY);
+  /** The next steps wait for the body, read in that way, and don't count on a thread that may block. */
+  void readBody(EndpointPlan.Entry how) {
+    begin(how);
     mayBlock = false;
   }
 

@@ -87,7 +87,9 @@ final class ReachableSchemas {
           .orElseThrow(() -> new IllegalStateException("nothing known of " + ref.type()));
       objects.put(ref, object);
       object.properties().forEach(property -> visit(property.type()));
-      object.choice().ifPresent(choice -> choice.alternatives().forEach(each -> visit(each.type())));
+      object
+          .choice()
+          .ifPresent(choice -> choice.alternatives().forEach(each -> visit(each.type())));
     }
   }
 }

@@ -80,6 +80,7 @@ final class EndpointMethodEmitter {
       switch (phase.entry()) {
         case START -> {}
         case BODY -> code.add("request.readBody(() -> {\n$>");
+        case FILES -> code.add("request.readFiles(() -> {\n$>");
         case BLOCKING -> code.add("request.blocking(() -> {\n$>");
       }
       indent += phase.entry() == EndpointPlan.Entry.START ? 0 : 2;

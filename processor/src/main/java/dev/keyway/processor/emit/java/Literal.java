@@ -16,6 +16,9 @@ final class Literal {
 
   /** The converter to a scalar: the runtime's constant, or the class' own. */
   static CodeBlock converter(Scalar scalar, Optional<String> constant) {
+    if (scalar instanceof Scalar.FilePart file) {
+      return CodeBlock.of("$T.$L", JavaTypes.PART_CONVERTER, file.bytes() ? "BYTES" : "FILE");
+    }
     return scalar instanceof Scalar.BuiltIn builtIn
         ? CodeBlock.of("$T.$L", JavaTypes.TEXT_CONVERTER, builtIn.converter())
         : CodeBlock.of("$L", constant.orElseThrow());

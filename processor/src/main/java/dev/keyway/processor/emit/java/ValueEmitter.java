@@ -63,7 +63,8 @@ final class ValueEmitter {
       case QUERY, INFERRED -> CodeBlock.of("request.query($S)", value.name());
       case HEADER -> CodeBlock.of("request.header($S)", value.name());
       case COOKIE -> CodeBlock.of("request.cookie($S)", value.name());
-      case FORM -> CodeBlock.of("request.form($S)", value.name());
+      case FORM ->
+        CodeBlock.of("request.$L($S)", value.type().isFile() ? "file" : "form", value.name());
     };
     return CodeBlock.of(
         "$L.$L",

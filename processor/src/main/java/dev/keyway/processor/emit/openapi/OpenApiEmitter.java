@@ -118,14 +118,13 @@ public final class OpenApiEmitter {
           .put("content", content("application/json", schemas.members(object.members())))
           .map();
     }
-    List<InputPlan> fields = ((RequestBodyPlan.Form) body).fields();
+    RequestBodyPlan.Form form = (RequestBodyPlan.Form) body;
+    List<InputPlan> fields = form.fields();
     return new Members()
         .put(
             "required",
             fields.stream().anyMatch(field -> field.value().presence().isRequired()))
-        .put(
-            "content",
-            content("application/x-www-form-urlencoded", schemas.form((RequestBodyPlan.Form) body)))
+        .put("content", content(form, schemas.form(form)))
         .map();
   }
 
@@ -205,6 +204,15 @@ public final class OpenApiEmitter {
 
   private static String withoutCharset(String mediaType) {
     return mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "");
+  }
+
+  private static Map<String, Object> content(
+      RequestBodyPlan.Form form, Map<String, Object> schema) {
+    Members content = new Members();
+    if (!form.hasFiles()) {
+      content.putAll(content("application/x-www-form-urlencoded", schema));
+    }
+    return content.putAll(content("multipart/form-data", schema)).map();
   }
 
   private static Map<String, Object> content(String mediaType, Map<String, Object> schema) {

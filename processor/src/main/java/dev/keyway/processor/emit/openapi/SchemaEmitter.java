@@ -23,6 +23,12 @@ import java.util.TreeMap;
 
 /** Makes the JSON Schemas (2020-12, OpenAPI's dialect) of types and of the values of requests. */
 final class SchemaEmitter {
+  /** Bytes as they are. */
+  private static final Map<String, Object> BINARY = new Members()
+      .put("type", "string")
+      .put("contentMediaType", "application/octet-stream")
+      .map();
+
   private final SchemaNames names;
 
   SchemaEmitter(SchemaNames names) {
@@ -97,7 +103,7 @@ final class SchemaEmitter {
         : scalar instanceof Scalar.EnumType type
             ? new JsonType.EnumOf(type.type(), type.names(), "")
             : new JsonType.Primitive("string", Optional.empty());
-    Members element = new Members().putAll(schema(each));
+    Members element = new Members().putAll(value.type().isFile() ? BINARY : schema(each));
     value.format().ifPresent(format -> element.put("format", format));
     Members schema = element;
     if (value.type().container() != Container.SINGLE) {

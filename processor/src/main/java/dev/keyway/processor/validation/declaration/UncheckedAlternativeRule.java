@@ -20,9 +20,11 @@ public final class UncheckedAlternativeRule implements DeclarationRule {
     CheckedObjects checked = new CheckedObjects(api.jsonObjects());
     for (JsonObject object : api.jsonObjects()) {
       if (object.direction() == JsonType.Direction.INPUT) {
-        object.choice().ifPresent(choice -> choice.alternatives().stream()
-            .flatMap(each -> checked.object(each.type().type()).stream())
-            .forEach(each -> report(each, object, diagnostics)));
+        object
+            .choice()
+            .ifPresent(choice -> choice.alternatives().stream()
+                .flatMap(each -> checked.object(each.type().type()).stream())
+                .forEach(each -> report(each, object, diagnostics)));
       }
     }
   }

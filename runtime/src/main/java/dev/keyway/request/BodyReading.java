@@ -1,0 +1,71 @@
+package dev.keyway.request;
+
+import dev.keyway.HttpException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the reading of a body in the way that the next step of its request needs. */
+final class BodyReading {
+  private final RequestHandler handler;
+  private final RequestContext request;
+  private final Work next;
+
+  BodyReading(RequestHandler handler, RequestContext request, Work next) {
+    this.handler = handler;
+    this.request = request;
+    this.next = next;
+  }
+
+  /**
+   * Starts reading.
+   *
+   * @return the step to go on with at once: the next one, or one that refuses the request; null if the
+   *     handler will be told when to go on
+   */
+  @Nullable
+  Work begin() {
+    try {
+      return switch (request.nextBody()) {
+        case NOTHING -> next;
+        case BYTES -> new BodyReader(handler, request, next).begin();
+        case FORM -> form();
+      };
+    } catch (HttpException refusal) {
+      return BodyReader.failure(refusal);
+    }
+  }
+
+  private @Nullable Work form() {
+    List<String> contentType = request.headerValues("Content-Type");
+    String boundary = MediaType.boundary(contentType);
+    if (boundary == null && MediaType.isForm(contentType)) {
+      return new BodyReader(handler, request, next).begin();
+    }
+    if (boundary == null || request.exchange().isRequestComplete()) {
+      request.formIs(FormData.NONE);
+      return next;
+    }
+    RequestLimits limits = request.limits();
+    Spool spool = request.newSpool();
+    FormCollector collector = new FormCollector(spool, limits.bodyLimit());
+    MultipartParser parser = new MultipartParser(
+        boundary, limits.uploads().partLimit(), limits.uploads().partHeadLimit(), collector);
+    return upload(spool, new UploadReader.Content() {
+      @Override
+      public void take(byte[] bytes, int from, int to) {
+        parser.take(bytes, from, to);
+      }
+
+      @Override
+      public void end() {
+        parser.end();
+        request.formIs(collector.form());
+      }
+    });
+  }
+
+  private @Nullable Work upload(Spool spool, UploadReader.Content content) {
+    new UploadReader(handler, request, next, spool, content).begin();
+    return null;
+  }
+}
