@@ -125,6 +125,9 @@ public final class KeywayTypes {
   /** On what the processor has written. */
   public static final String GENERATED = "dev.keyway.support.KeywayGenerated";
 
+  /** An API whose bodies a provider of Jakarta Validation checks. */
+  public static final String BODY_VALIDATION = "dev.keyway.validation.BodyValidation";
+
   /** A component. */
   public static final String SINGLETON = "jakarta.inject.Singleton";
 

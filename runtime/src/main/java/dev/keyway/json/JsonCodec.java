@@ -44,9 +44,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JsonCodec {
   private final OpenApiSchemas schemas;
+  private final @Nullable BodyChecks<Object> everyBody;
 
-  private JsonCodec(OpenApiSchemas schemas) {
+  private JsonCodec(OpenApiSchemas schemas, @Nullable BodyChecks<Object> everyBody) {
     this.schemas = schemas;
+    this.everyBody = everyBody;
   }
 
   /**
@@ -54,7 +56,7 @@ public final class JsonCodec {
    * reason.
    */
   public static JsonCodec standard() {
-    return new JsonCodec(OpenApiSchemas.none());
+    return new JsonCodec(OpenApiSchemas.none(), null);
   }
 
   /**
@@ -65,7 +67,16 @@ public final class JsonCodec {
    * @param openApiResource the absolute name of the resource, without a leading slash
    */
   public static JsonCodec standard(Class<?> application, String openApiResource) {
-    return new JsonCodec(OpenApiSchemas.of(application, openApiResource));
+    return new JsonCodec(OpenApiSchemas.of(application, openApiResource), null);
+  }
+
+  /**
+   * The same codec, whose readers have every body checked.
+   *
+   * @param checks run on each body that could be bound, after those of its reader
+   */
+  public JsonCodec checkedBy(BodyChecks<Object> checks) {
+    return new JsonCodec(schemas, checks);
   }
 
   /**
@@ -77,7 +88,7 @@ public final class JsonCodec {
    * @throws IllegalArgumentException if Jackson finds no way to make the type from JSON
    */
   public <T> JsonReader<T> reader(JsonType<T> type, String schemaPointer) {
-    return makeReader(type, schemaPointer, null);
+    return makeReader(type, schemaPointer, everyBody);
   }
 
   /**
@@ -91,7 +102,16 @@ public final class JsonCodec {
    */
   public <T> JsonReader<T> reader(
       JsonType<T> type, String schemaPointer, BodyChecks<? super T> checks) {
-    return makeReader(type, schemaPointer, checks);
+    BodyChecks<Object> others = everyBody;
+    return makeReader(
+        type,
+        schemaPointer,
+        others == null
+            ? checks
+            : (body, check) -> {
+              checks.check(body, check);
+              others.check(body, check);
+            });
   }
 
   private <T> JsonReader<T> makeReader(

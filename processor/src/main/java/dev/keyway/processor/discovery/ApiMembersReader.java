@@ -44,13 +44,17 @@ final class ApiMembersReader {
   private final Set<TypeRef> supplied = new HashSet<>();
 
   ApiMembersReader(
-      DiscoveryTools tools, Declarations declarations, Locator locator, InHand inHand) {
+      DiscoveryTools tools,
+      Declarations declarations,
+      Locator locator,
+      InHand inHand,
+      boolean bodyValidation) {
     this.tools = tools;
     this.declarations = declarations;
     this.inHand = inHand;
     this.owners = new OwnerCheck(tools.diagnostics());
     this.schemes = new SchemeReader(tools);
-    this.json = new JsonTypeReader(tools, locator);
+    this.json = new JsonTypeReader(tools, locator, bodyValidation);
     ConstraintReader constraints = new ConstraintReader(tools);
     SecurityReader security = new SecurityReader(tools.diagnostics());
     DefaultReader defaults = new DefaultReader(tools.diagnostics());

@@ -7,6 +7,7 @@ import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.TypeRef;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -44,7 +45,9 @@ final class ApiReader {
     Optional<PathTemplate> health = served("health", type, mirror, locator);
     Optional<PathTemplate> readiness = served("readiness", type, mirror, locator);
     Optional<Level> level = security.level(type, type.getSimpleName().toString(), locator);
-    ApiMembers members = new ApiMembersReader(tools, declarations, locator, inHand)
+    boolean bodyValidation = tools.typeRefs().supertypes(type.asType(), place).stream()
+        .anyMatch(TypeRef.Declared.of(KeywayTypes.BODY_VALIDATION)::equals);
+    ApiMembers members = new ApiMembersReader(tools, declarations, locator, inHand, bodyValidation)
         .read(type, mirror, prefix, level, locator);
     if (!healthy || level.isEmpty()) {
       return Optional.empty();
@@ -69,6 +72,7 @@ final class ApiReader {
         members.constructed(),
         members.components(),
         members.jsonObjects(),
+        bodyValidation,
         locator.at(type)));
   }
 

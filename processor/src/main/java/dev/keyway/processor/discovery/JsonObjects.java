@@ -46,12 +46,13 @@ final class JsonObjects {
   JsonObjects(
       DiscoveryTools tools,
       Locator locator,
+      boolean providerChecks,
       JsonRefusals refusals,
       BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader) {
     this.tools = tools;
     this.refusals = refusals;
     this.typeReader = typeReader;
-    this.checks = new MemberChecksReader(tools, locator);
+    this.checks = new MemberChecksReader(tools, locator, providerChecks);
     this.rules = new JsonClassRules(tools, refusals);
     this.typeIds = new JsonTypeIds(tools, refusals);
     this.records = new RecordMembers(tools, locator, refusals);

@@ -45,9 +45,18 @@ final class JsonTypeReader {
    * @param locator for what records have where it isn't meant
    */
   JsonTypeReader(DiscoveryTools tools, Locator locator) {
+    this(tools, locator, false);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param providerChecks whether constraints on records are somebody else's business
+   */
+  JsonTypeReader(DiscoveryTools tools, Locator locator, boolean providerChecks) {
     this.tools = tools;
     this.refusals = new JsonRefusals(tools.diagnostics());
-    this.objects = new JsonObjects(tools, locator, refusals, this::read);
+    this.objects = new JsonObjects(tools, locator, providerChecks, refusals, this::read);
     this.enums = new JsonEnums(tools, refusals);
   }
 

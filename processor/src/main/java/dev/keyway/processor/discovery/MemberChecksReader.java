@@ -20,18 +20,28 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads the constraints on a record or class, its members and its methods. In bodies they are checked; in
  * answers, of which only the user's own code can be wrong, they describe.
  */
 final class MemberChecksReader {
+  private static final String VALID = "jakarta.validation.Valid";
+
   private final Locator locator;
   private final Diagnostics diagnostics;
   private final ConstraintReader checked;
   private final ConstraintReader described;
+  private final boolean providerChecks;
 
-  MemberChecksReader(DiscoveryTools tools, Locator locator) {
+  /**
+   * A reader.
+   *
+   * @param providerChecks whether what is read from bodies is checked by somebody else
+   */
+  MemberChecksReader(DiscoveryTools tools, Locator locator, boolean providerChecks) {
+    this.providerChecks = providerChecks;
     this.locator = locator;
     this.diagnostics = tools.diagnostics();
     this.checked = new ConstraintReader(tools);
@@ -49,7 +59,7 @@ final class MemberChecksReader {
   /** What is asked of a type; empty if a constraint that has to be checked is broken. */
   Optional<Asked> read(
       JsonClass declared, BoundType type, List<JsonMember> members, JsonPlace place) {
-    boolean isInput = place.direction() == Direction.INPUT;
+    boolean isInput = place.direction() == Direction.INPUT && !providerChecks;
     Locator reached = locator.reachedFrom((ElementRef) place.source());
     Map<JsonMember, ValueChecks> values = new LinkedHashMap<>();
     boolean healthy = true;
@@ -59,6 +69,12 @@ final class MemberChecksReader {
       Optional<ValueChecks> read = (isInput ? checked : described).read(site, member.type());
       read.ifPresent(value -> values.put(member, value));
       healthy &= read.isPresent() || !isInput;
+      if (providerChecks && place.direction() == Direction.INPUT) {
+        healthy &= checkReached(member, read, reached);
+      }
+    }
+    if (!healthy) {
+      return Optional.empty();
     }
     if (!isInput || declared.element().getKind() != ElementKind.RECORD) {
       return Optional.of(new Asked(values, Optional.empty()));
@@ -75,6 +91,31 @@ final class MemberChecksReader {
                 Accesses.of(declared.element(), ((DeclaredType) type.mirror()).getTypeArguments()),
                 reached.at(declared.element())))))
         : Optional.empty();
+  }
+
+  /** A provider goes on to records with {@code @Valid} only: without it their constraints are lost. */
+  private boolean checkReached(JsonMember member, Optional<ValueChecks> checks, Locator reached) {
+    boolean record = checks
+        .flatMap(ValueChecks::contents)
+        .filter(ValueChecksReading::holdsMembers)
+        .isPresent();
+    boolean valid =
+        member.carriers().stream().anyMatch(carrier -> AnnotationMirrors.has(carrier, VALID))
+            || hasValid(member.type().mirror());
+    if (record && !valid) {
+      diagnostics.report(Diagnostic.error(
+              DiagnosticId.INVALID_CONSTRAINT,
+              reached.at(member.carriers().get(0)),
+              "The validator would not look into " + member.place().path() + ".")
+          .fix("write @Valid on it, or on the type argument that is a record."));
+    }
+    return !record || valid;
+  }
+
+  private static boolean hasValid(TypeMirror type) {
+    return AnnotationMirrors.has(type, VALID)
+        || (type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(MemberChecksReader::hasValid));
   }
 
   private static List<JsonObject.MemberChecks> members(Map<JsonMember, ValueChecks> values) {

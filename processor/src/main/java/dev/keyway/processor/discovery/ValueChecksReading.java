@@ -159,7 +159,8 @@ final class ValueChecksReading {
     }
   }
 
-  private static boolean holdsMembers(ValueChecks.Contents contents) {
+  /** Whether there is a record in it. */
+  static boolean holdsMembers(ValueChecks.Contents contents) {
     if (contents instanceof ValueChecks.Elements elements) {
       return elements.each().contents().filter(ValueChecksReading::holdsMembers).isPresent();
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param constructed records and classes asked for with {@code @Depends} that could be made, by name
  * @param components sorted by owner, then as declared
  * @param jsonObjects every record and class that bodies and responses hold, sorted by name
+ * @param bodyValidation whether a provider of Jakarta Validation checks bodies
  */
 public record Api(
     TypeRef.Declared type,
@@ -40,6 +41,7 @@ public record Api(
     List<Dependency.Constructed> constructed,
     List<Component> components,
     List<JsonObject> jsonObjects,
+    boolean bodyValidation,
     SourceRef source) {
   public Api {
     routes = List.copyOf(routes);

@@ -466,6 +466,7 @@ public final class Declared {
               .distinct()
               .map(ref -> new JsonObject(ref.type(), ref.direction(), "", List.of()))
               .toList(),
+          false,
           at("ShopApi"));
     }
   }

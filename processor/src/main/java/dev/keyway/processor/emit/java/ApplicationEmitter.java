@@ -79,7 +79,13 @@ public final class ApplicationEmitter {
     plan.components().stream()
         .filter(component -> !(component.component() instanceof Component.ApiInstance))
         .forEach(component -> create.addStatement("$L", component(component)));
-    create.addStatement("$1T json = $1T.standard($2T.class, OPENAPI)", JavaTypes.JSON_CODEC, self);
+    create.addStatement(
+        "$1T json = $1T.standard($2T.class, OPENAPI)$3L",
+        JavaTypes.JSON_CODEC,
+        self,
+        plan.api().bodyValidation()
+            ? CodeBlock.of("\n.checkedBy(new $T(api.bodyValidator()))", JavaTypes.BEAN_VALIDATION)
+            : CodeBlock.of(""));
     create.addStatement(
         "$T documentation = $L",
         JavaTypes.DOCUMENTATION,

@@ -18,6 +18,7 @@ final class JavaTypes {
   static final ClassName API_KEY_GATE = ClassName.get("dev.keyway.security", "ApiKeyGate");
   static final ClassName BASIC_SCHEME = ClassName.get("dev.keyway.security", "BasicScheme");
   static final ClassName BASIC_GATE = ClassName.get("dev.keyway.security", "BasicGate");
+  static final ClassName BEAN_VALIDATION = ClassName.get("dev.keyway.validation", "BeanValidation");
   static final ClassName BEARER_SCHEME = ClassName.get("dev.keyway.security", "BearerScheme");
   static final ClassName BODY_CHECK = ClassName.get("dev.keyway.json", "BodyCheck");
   static final ClassName COMPONENTS = ClassName.get("dev.keyway.server", "Components");

@@ -1,0 +1,28 @@
+import dev.keyway.Api;
+import dev.keyway.Post;
+import dev.keyway.validation.BodyValidation;
+import jakarta.validation.Valid;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+@Api(title = "Shop", version = "1")
+class ShopApi implements BodyValidation {
+  @Override
+  public Validator bodyValidator() {
+    throw new UnsupportedOperationException();
+  }
+
+  interface Late {}
+
+  @Post("/orders")
+  void create(Order order) {}
+
+  record Order(
+      @Valid Line first,
+      List<@Valid Line> more,
+      // error: [Keyway/InvalidConstraint] The validator would not look into Order.last.
+      Line last) {}
+
+  record Line(@Size(max = 3, groups = Late.class, message = "{shop.key}") String article) {}
+}
