@@ -36,6 +36,21 @@ public final class KeywayTypes {
   /** What is done after the answer was sent, as a parameter. */
   public static final String BACKGROUND_TASKS = "dev.keyway.BackgroundTasks";
 
+  /** A method that answers for an exception. */
+  public static final String EXCEPTION_HANDLER = "dev.keyway.ExceptionHandler";
+
+  /** What is sent as a problem document. */
+  public static final String PROBLEM = "dev.keyway.Problem";
+
+  /** What is an answer already. */
+  public static final String HTTP_EXCEPTION = "dev.keyway.HttpException";
+
+  /** A token that isn't good. */
+  public static final String INVALID_TOKEN_EXCEPTION = "dev.keyway.security.InvalidTokenException";
+
+  /** Values of the request that aren't valid. */
+  public static final String VALIDATION_EXCEPTION = "dev.keyway.error.ValidationException";
+
   /** A promise not to block. */
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 
@@ -165,6 +180,7 @@ public final class KeywayTypes {
               DEPENDS,
               DEPENDS_LIST,
               NON_BLOCKING,
+              EXCEPTION_HANDLER,
               SECURITY,
               SECURITY_LIST,
               PUBLIC,

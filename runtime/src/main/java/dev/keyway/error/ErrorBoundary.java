@@ -4,6 +4,7 @@ import dev.keyway.HttpException;
 import dev.keyway.request.ClientGoneException;
 import dev.keyway.request.RequestContext;
 import dev.keyway.request.Work;
+import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.EndpointHandler;
 import dev.keyway.security.InvalidTokenException;
 import dev.keyway.security.ScopeGate;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
  * The outermost handler: runs every step of a request, and answers for whatever a step throws. An
  * answer that was prepared before is dropped; nothing of it was sent. Where values of the request are
  * still open, they are closed first, and may put a failure in other words.
+ *
+ * <p>What the endpoint has a handler for is answered by that, unless it is a refusal. For the rest:
  *
  * <ul>
  *   <li>{@link HttpException}: a problem document with its status, detail and header fields. A 401
@@ -55,7 +58,7 @@ public final class ErrorBoundary implements EndpointHandler {
   public void handle(RequestContext request) {
     try {
       next.handle(request);
-      request.requireSettled();
+      settle(request);
     } catch (Throwable failure) {
       answer(request, failure);
     }
@@ -65,9 +68,17 @@ public final class ErrorBoundary implements EndpointHandler {
   public void resume(RequestContext request, Work step) {
     try {
       step.run();
-      request.requireSettled();
+      settle(request);
     } catch (Throwable failure) {
       answer(request, failure);
+    }
+  }
+
+  private static void settle(RequestContext request) {
+    request.requireSettled();
+    Throwable handled = request.handledFailure();
+    if (handled != null && request.answersServerError()) {
+      LOG.error("{} failed, and was answered by a handler", request, handled);
     }
   }
 
@@ -78,6 +89,14 @@ public final class ErrorBoundary implements EndpointHandler {
     }
     if (request.answerHasBegun()) {
       cutOff(request, failure);
+      return;
+    }
+    try {
+      if (handled(request, failure)) {
+        return;
+      }
+    } catch (Throwable second) {
+      answer(request, second);
       return;
     }
     try {
@@ -95,6 +114,10 @@ public final class ErrorBoundary implements EndpointHandler {
         logSuppressed(request, failure);
         refuse(request, invalidToken(request.gate()));
       } else {
+        Throwable handled = request.handledFailure();
+        if (handled != null && handled != failure) {
+          failure.addSuppressed(handled);
+        }
         fail(request, failure);
       }
     } catch (Throwable second) {
@@ -103,6 +126,28 @@ public final class ErrorBoundary implements EndpointHandler {
       second.addSuppressed(failure);
       fail(request, second);
     }
+  }
+
+  /**
+   * Whether a handler of the user's answers. Refusals are answers already. A handler that fails isn't
+   * handled again.
+   */
+  private static boolean handled(RequestContext request, Throwable failure) throws Exception {
+    Endpoint endpoint = request.endpoint();
+    if (endpoint == null
+        || failure instanceof HttpException
+        || failure instanceof ValidationException
+        || failure instanceof InvalidTokenException
+        || !request.beginHandling(failure)) {
+      return false;
+    }
+    request.responseHeader("Cache-Control", "no-store");
+    if (endpoint.handleFailure(request, failure)) {
+      settle(request);
+      return true;
+    }
+    request.discardAnswer();
+    return false;
   }
 
   private void refuse(RequestContext request, HttpException refusal) {

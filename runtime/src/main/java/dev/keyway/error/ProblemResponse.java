@@ -1,11 +1,12 @@
 package dev.keyway.error;
 
+import dev.keyway.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes problem documents (RFC 9457). The type is always {@code about:blank}, so it is left out and
- * the title is the status's phrase (section 4.2.1).
+ * Writes problem documents (RFC 9457). Keyway's own are of the type {@code about:blank}, so it is left
+ * out and the title is the status's phrase (section 4.2.1).
  */
 final class ProblemResponse {
   static final String CONTENT_TYPE = "application/problem+json";
@@ -17,6 +18,26 @@ final class ProblemResponse {
   /** A problem with nothing but a detail. */
   static byte[] of(int status, String detail) {
     return end(start(status, detail));
+  }
+
+  /** A problem of the user's own. */
+  static byte[] of(int status, Problem problem) {
+    StringBuilder json = new StringBuilder(160).append('{');
+    if (problem.type() != null) {
+      string(json.append("\"type\":"), problem.type()).append(',');
+    }
+    String title = problem.title() != null ? problem.title() : StatusPhrase.of(status);
+    string(json.append("\"title\":"), title).append(",\"status\":").append(status);
+    string(json.append(",\"detail\":"), problem.detail());
+    problem.members().forEach((name, value) -> {
+      string(json.append(','), name).append(':');
+      if (value instanceof String text) {
+        string(json, text);
+      } else {
+        json.append(value);
+      }
+    });
+    return end(json);
   }
 
   /** A problem with the id under which it is logged. */

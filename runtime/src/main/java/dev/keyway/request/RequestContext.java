@@ -86,6 +86,7 @@ public final class RequestContext implements BodyErrors {
   private @Nullable Throwable failure;
   private boolean ending;
   private @Nullable List<BackgroundTasks.Task> tasks;
+  private @Nullable Throwable handled;
 
   private @Nullable StreamSourceChannel bodyChannel;
   private @Nullable ChunkGuard chunkGuard;
@@ -758,6 +759,29 @@ public final class RequestContext implements BodyErrors {
     }
     this.failure = failure;
     return true;
+  }
+
+  /**
+   * Notes that a failure is left to the handlers of the user. Called by the error boundary.
+   *
+   * @return whether that is so for the first time: a handler that fails isn't handled again
+   */
+  public boolean beginHandling(Throwable failure) {
+    if (handled != null) {
+      return false;
+    }
+    handled = failure;
+    return true;
+  }
+
+  /** The failure that was left to the handlers of the user, or null. */
+  public @Nullable Throwable handledFailure() {
+    return handled;
+  }
+
+  /** Whether the answer is given and says that the server failed. */
+  public boolean answersServerError() {
+    return answer.status() >= 500;
   }
 
   /**

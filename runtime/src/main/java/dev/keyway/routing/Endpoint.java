@@ -7,6 +7,7 @@ public final class Endpoint {
   private final HttpMethod method;
   private final String template;
   private final EndpointHandler handler;
+  private final FailureHandler failures;
 
   /**
    * An endpoint.
@@ -16,9 +17,23 @@ public final class Endpoint {
    * @param handler what serves it
    */
   public Endpoint(HttpMethod method, String template, EndpointHandler handler) {
+    this(method, template, handler, (request, failure) -> false);
+  }
+
+  /**
+   * An endpoint that answers for some of what it throws.
+   *
+   * @param method the method it serves
+   * @param template the path template, such as {@code /orders/{id}}
+   * @param handler what serves it
+   * @param failures what answers for exceptions
+   */
+  public Endpoint(
+      HttpMethod method, String template, EndpointHandler handler, FailureHandler failures) {
     this.method = method;
     this.template = template;
     this.handler = handler;
+    this.failures = failures;
   }
 
   /** The method it serves. */
@@ -38,6 +53,16 @@ public final class Endpoint {
    */
   public void handle(RequestContext request) throws Exception {
     handler.handle(request);
+  }
+
+  /**
+   * Answers for what the endpoint has thrown, if it can.
+   *
+   * @return whether it did
+   * @throws Exception what is answered instead
+   */
+  public boolean handleFailure(RequestContext request, Throwable failure) throws Exception {
+    return failures.handle(request, failure);
   }
 
   /** The method and the template: {@code GET /orders/{id}}. */

@@ -37,7 +37,11 @@ public enum DiagnosticId {
   BODY_BEFORE_CHECK("BodyBeforeCheck"),
   /** One parameter of the request declared in two ways. */
   CONFLICTING_PARAMETERS("ConflictingParameters"),
-  /** A status that isn't one of a success. */
+  /** A method that can't handle exceptions, or whose exception is never handled. */
+  INVALID_EXCEPTION_HANDLER("InvalidExceptionHandler"),
+  /** Two handlers for one exception, of which none is closer. */
+  AMBIGUOUS_EXCEPTION_HANDLER("AmbiguousExceptionHandler"),
+  /** A status that isn't one of a success, or of an error where one is answered. */
   INVALID_STATUS("InvalidStatus"),
   /** A response narrowed to a type that is no supertype. */
   INCOMPATIBLE_RESPONSE("IncompatibleResponse"),

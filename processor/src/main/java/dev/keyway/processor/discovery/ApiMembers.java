@@ -2,6 +2,7 @@ package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SecurityScheme;
@@ -14,4 +15,5 @@ record ApiMembers(
     List<Dependency.Provided> dependencies,
     List<Dependency.Constructed> constructed,
     List<Component> components,
+    List<ExceptionHandler> exceptionHandlers,
     List<JsonObject> jsonObjects) {}

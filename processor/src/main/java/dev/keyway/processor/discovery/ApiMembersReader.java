@@ -4,6 +4,7 @@ import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.discovery.WantedClasses.Wanted;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.TypeRef;
@@ -34,11 +35,13 @@ final class ApiMembersReader {
   private final ComponentReader componentReader;
   private final DependencyReader dependencyReader;
   private final ProviderReader providerReader;
+  private final ExceptionHandlerReader handlerReader;
 
   private final List<RoutesClass> routes = new ArrayList<>();
   private final List<Dependency.Provided> dependencies = new ArrayList<>();
   private final List<Dependency.Constructed> constructed = new ArrayList<>();
   private final List<Component> components = new ArrayList<>();
+  private final List<ExceptionHandler> handlers = new ArrayList<>();
 
   /** What is supplied, be it broken. */
   private final Set<TypeRef> supplied = new HashSet<>();
@@ -77,6 +80,7 @@ final class ApiMembersReader {
     this.dependencyReader = new DependencyReader(tools, parameters);
     this.providerReader =
         new ProviderReader(tools, dependencyReader, componentReader, broken, inHand);
+    this.handlerReader = new ExceptionHandlerReader(tools, json, inHand);
   }
 
   /** Reads everything. */
@@ -114,6 +118,7 @@ final class ApiMembersReader {
         healthy.components().stream()
             .sorted(Comparator.comparing(ApiMembersReader::ownerName))
             .toList(),
+        healthy.handlers(handlers),
         json.objects());
   }
 
@@ -139,6 +144,7 @@ final class ApiMembersReader {
     dependencies.addAll(provided.dependencies());
     provided.components().forEach(this::add);
     provided.dependencies().forEach(each -> supply(each.supertypes()));
+    handlers.addAll(handlerReader.read(owner, isApi || !isRoutes, locator));
     if (!isRoutes) {
       return Optional.empty();
     }

@@ -71,6 +71,7 @@ final class ApiReader {
         members.dependencies(),
         members.constructed(),
         members.components(),
+        members.exceptionHandlers(),
         members.jsonObjects(),
         bodyValidation,
         locator.at(type)));

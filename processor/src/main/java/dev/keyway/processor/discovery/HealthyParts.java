@@ -4,6 +4,7 @@ import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
@@ -117,6 +118,11 @@ final class HealthyParts {
       }
     }
     return healthy;
+  }
+
+  /** The handlers whose class can be made. */
+  List<ExceptionHandler> handlers(List<ExceptionHandler> all) {
+    return all.stream().filter(handler -> hasOwner(handler.owner())).toList();
   }
 
   private boolean isHealthy(Endpoint endpoint, RoutesClass routes, Level api) {

@@ -108,10 +108,24 @@ final class PlacementCheck {
         reportOnComponent(own, name, component.get(), locator);
       }
     }
+    if (!Declarations.isOwn(type) && !AnnotationMirrors.has(type, KeywayTypes.SINGLETON)) {
+      AnnotationMirrors.find(method, KeywayTypes.EXCEPTION_HANDLER)
+          .ifPresent(mirror -> report(
+              new Own(mirror, false),
+              method,
+              locator,
+              "on " + name + ", whose class has neither endpoints nor providers",
+              "move it to the API, to a class with endpoints, or to a @Singleton."));
+    }
     if (isProvider) {
       return;
     }
-    for (AnnotationMirror mirror : AnnotationMirrors.all(method, ofProviders)) {
+    List<String> elsewhere = ExceptionHandlerReader.isHandler(method)
+        ? ofProviders.stream()
+            .filter(own -> !own.equals(KeywayTypes.NON_BLOCKING))
+            .toList()
+        : ofProviders;
+    for (AnnotationMirror mirror : AnnotationMirrors.all(method, elsewhere)) {
       report(
           new Own(mirror, false),
           method,

@@ -10,6 +10,7 @@ import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
@@ -61,6 +62,9 @@ public final class GraphBuilder {
     RequestPath path =
         RequestPath.from(endpoint.httpMethod() + " " + endpoint.template().text());
     boolean found = resolveOwner(routes.type(), path);
+    for (ExceptionHandler handler : api.handlersFor(routes.type())) {
+      found &= resolveOwner(handler.owner(), path.then(handler.label()));
+    }
     for (Level level : levels) {
       for (DependencyRequest effect : level.effects()) {
         found &= resolve(effect, path.then(effect.by()), new ArrayList<>());

@@ -1,6 +1,7 @@
 package dev.keyway.processor.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param dependencies what {@code @Provides} methods make per request, sorted by owner, then as declared
  * @param constructed records and classes asked for with {@code @Depends} that could be made, by name
  * @param components sorted by owner, then as declared
+ * @param exceptionHandlers sorted by owner, then as declared
  * @param jsonObjects every record and class that bodies and responses hold, sorted by name
  * @param bodyValidation whether a provider of Jakarta Validation checks bodies
  */
@@ -40,6 +42,7 @@ public record Api(
     List<Dependency.Provided> dependencies,
     List<Dependency.Constructed> constructed,
     List<Component> components,
+    List<ExceptionHandler> exceptionHandlers,
     List<JsonObject> jsonObjects,
     boolean bodyValidation,
     SourceRef source) {
@@ -49,6 +52,7 @@ public record Api(
     dependencies = List.copyOf(dependencies);
     constructed = List.copyOf(constructed);
     components = List.copyOf(components);
+    exceptionHandlers = List.copyOf(exceptionHandlers);
     jsonObjects = List.copyOf(jsonObjects);
   }
 
@@ -64,6 +68,16 @@ public record Api(
   /** Whether liveness or readiness is served. */
   public boolean servesHealth() {
     return healthPath().isPresent() || readinessPath().isPresent();
+  }
+
+  /** The handlers for what the endpoints of a class throw; the one to ask first comes first. */
+  public List<ExceptionHandler> handlersFor(TypeRef.Declared routes) {
+    return exceptionHandlers.stream()
+        .filter(handler -> handler.closeness(routes).isPresent())
+        .sorted(Comparator.comparing(ExceptionHandler::depth)
+            .thenComparing(handler -> handler.closeness(routes).orElseThrow())
+            .reversed())
+        .toList();
   }
 
   /** The scheme that the user's annotation type stands for. */

@@ -57,7 +57,7 @@ public final class ApiPlanner {
 
     List<OperationPlan> operations = new ArrayList<>();
     IdentityHashMap<EndpointTree, OperationPlan> operationOf = new IdentityHashMap<>();
-    OperationPlanner operationPlanner = new OperationPlanner(schemes);
+    OperationPlanner operationPlanner = new OperationPlanner(api, schemes);
     for (EndpointTree tree : graph.endpoints()) {
       OperationPlan operation = operationPlanner.plan(tree);
       operations.add(operation);
@@ -223,6 +223,9 @@ public final class ApiPlanner {
               checks)
           .plan(operation, pointers));
     }
+    Optional<FailuresPlan> failures = new FailuresPlanner(
+            members, type -> Objects.requireNonNull(graph.owners().get(type)))
+        .plan(graph.api().handlersFor(routes.type()), endpointNames);
     String suffix = isShared ? "_" + graph.api().type().simpleName() + "_Endpoints" : "_Endpoints";
     return new EndpointsPlan(
         routes,
@@ -236,7 +239,8 @@ public final class ApiPlanner {
         members.patterns(),
         members.validators(),
         members.contents(),
-        plans);
+        plans,
+        failures);
   }
 
   /** A generated top-level class: {@code Outer_Inner_Endpoints} for a nested one. */

@@ -405,15 +405,20 @@ final class EndpointPlanner {
       return members.component(shared.component());
     }
     if (argument instanceof CallPlanner.OfRequest ofRequest) {
-      return switch (ofRequest.handed()) {
-        case REQUEST -> "request.view()";
-        case RESPONSE_HEADERS -> "request.responseHeaders()";
-        case BACKGROUND_TASKS -> "request.backgroundTasks()";
-      };
+      return handed(ofRequest.handed());
     }
     if (argument instanceof CallPlanner.Scopes required) {
       return Objects.requireNonNull(scopes.get(required.call())).name();
     }
     return local(argument);
+  }
+
+  /** What the runtime hands over. */
+  static String handed(ParameterSource.Handed handed) {
+    return switch (handed) {
+      case REQUEST -> "request.view()";
+      case RESPONSE_HEADERS -> "request.responseHeaders()";
+      case BACKGROUND_TASKS -> "request.backgroundTasks()";
+    };
   }
 }

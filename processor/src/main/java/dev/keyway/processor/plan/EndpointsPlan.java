@@ -14,6 +14,7 @@ import java.util.Optional;
  * The generated class beside a routes class.
  *
  * @param isPublic whether the application is in another package
+ * @param failures how it answers for exceptions; absent where nothing is handled
  * @param fields the components that it needs, in the order in which it first names them
  */
 public record EndpointsPlan(
@@ -28,7 +29,8 @@ public record EndpointsPlan(
     List<PatternConstant> patterns,
     List<ValidatorConstant> validators,
     List<ContentConstant> contents,
-    List<EndpointPlan> endpoints) {
+    List<EndpointPlan> endpoints,
+    Optional<FailuresPlan> failures) {
   public EndpointsPlan {
     fields = List.copyOf(fields);
     readers = List.copyOf(readers);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param parameters path, query, header and cookie parameters, in the order in which the endpoint reads
  *     them, each once
  * @param errors the statuses of the errors that can really happen, ascending
+ * @param failures what handlers of exceptions answer, in the order in which they are asked
  * @param publicReason why anybody may call it
  */
 public record OperationPlan(
@@ -31,14 +32,56 @@ public record OperationPlan(
     Optional<RequestBodyPlan> requestBody,
     SuccessPlan success,
     List<Integer> errors,
+    List<FailurePlan> failures,
     List<SecurityRequirement> security,
     Optional<String> publicReason) {
   public OperationPlan {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
     errors = List.copyOf(errors);
+    failures = List.copyOf(failures);
     security = List.copyOf(security);
   }
+
+  /** The operation of an endpoint whose exceptions nobody handles. */
+  public OperationPlan(
+      HttpMethod method,
+      String path,
+      String operationId,
+      List<String> tags,
+      String summary,
+      String description,
+      boolean deprecated,
+      List<InputPlan> parameters,
+      Optional<RequestBodyPlan> requestBody,
+      SuccessPlan success,
+      List<Integer> errors,
+      List<SecurityRequirement> security,
+      Optional<String> publicReason) {
+    this(
+        method,
+        path,
+        operationId,
+        tags,
+        summary,
+        description,
+        deprecated,
+        parameters,
+        requestBody,
+        success,
+        errors,
+        List.of(),
+        security,
+        publicReason);
+  }
+
+  /**
+   * What a handler answers to an exception.
+   *
+   * @param type of the JSON; absent for a problem document
+   * @param description empty if there is none
+   */
+  public record FailurePlan(int status, Optional<JsonType> type, String description) {}
 
   /** A value of the request, with what its Javadoc says. */
   public record InputPlan(ParameterSource.RequestValue value, String description) {}

@@ -5,7 +5,9 @@ import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.graph.RequestValues;
 import dev.keyway.processor.graph.Schemes;
 import dev.keyway.processor.model.Answer;
+import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
@@ -20,9 +22,11 @@ import java.util.TreeSet;
 
 /** Works out what OpenAPI says of an endpoint. */
 final class OperationPlanner {
+  private final Api api;
   private final Schemes schemes;
 
-  OperationPlanner(Schemes schemes) {
+  OperationPlanner(Api api, Schemes schemes) {
+    this.api = api;
     this.schemes = schemes;
   }
 
@@ -58,6 +62,7 @@ final class OperationPlanner {
         new OperationPlan.SuccessPlan(
             endpoint.answer().status(), endpoint.answer().body(), endpoint.responseDescription()),
         errors(tree, all, body, security, known.areClosed()),
+        failures(tree),
         security,
         tree.publicLevel().flatMap(Level::publicReason));
   }
@@ -92,6 +97,17 @@ final class OperationPlanner {
         .findFirst()
         .map(body -> new OperationPlan.RequestBodyPlan.Json(
             body.type(), body.presence(), body.description()));
+  }
+
+  private List<OperationPlan.FailurePlan> failures(EndpointTree tree) {
+    return FailuresPlanner.effective(api.handlersFor(tree.routes().type())).stream()
+        .map(handler -> new OperationPlan.FailurePlan(
+            handler.status(),
+            handler.answer() instanceof ExceptionHandler.Answer.Json json
+                ? Optional.of(json.json())
+                : Optional.empty(),
+            handler.description()))
+        .toList();
   }
 
   private List<OperationPlan.SecurityRequirement> security(EndpointTree tree) {

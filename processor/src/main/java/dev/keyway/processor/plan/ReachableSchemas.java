@@ -41,6 +41,7 @@ final class ReachableSchemas {
           && elements.framing() == ResponseBody.Framing.ARRAY) {
         reachable.visit(elements.form());
       }
+      operation.failures().forEach(failure -> failure.type().ifPresent(reachable::visit));
     }
     return reachable;
   }

@@ -3,6 +3,7 @@ package dev.keyway.processor.validation;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.graph.DependencyGraph;
 import dev.keyway.processor.model.Api;
+import dev.keyway.processor.validation.declaration.AmbiguousExceptionHandlerRule;
 import dev.keyway.processor.validation.declaration.AmbiguousRouteRule;
 import dev.keyway.processor.validation.declaration.DuplicateOperationIdRule;
 import dev.keyway.processor.validation.declaration.ImplicationCycleRule;
@@ -30,6 +31,7 @@ public final class Rules {
       new UnknownScopeRule(),
       new SplitAlternativesRule(),
       new ImplicationCycleRule(),
+      new AmbiguousExceptionHandlerRule(),
       new AmbiguousRouteRule(),
       new DuplicateOperationIdRule(),
       new UncheckedAlternativeRule());

@@ -458,6 +458,7 @@ public final class Declared {
           providers,
           List.of(),
           components,
+          List.of(),
           endpoints.stream()
               .flatMap(endpoint -> endpoint.parameters().stream())
               .map(Parameter::source)

@@ -45,7 +45,7 @@ public final class EndpointsEmitter {
     plan.patterns().forEach(pattern -> type.addField(pattern(pattern)));
     plan.validators().forEach(validator -> type.addField(Conditions.validatorField(validator)));
     plan.contents().forEach(content -> type.addField(content(content)));
-    plan.endpoints().forEach(endpoint -> type.addField(endpoint(endpoint, plan.isPublic())));
+    plan.endpoints().forEach(endpoint -> type.addField(endpoint(endpoint, plan)));
     MethodSpec.Builder constructor = constructor(plan);
     for (EndpointsPlan.ComponentField field : plan.fields()) {
       TypeName fieldType = JavaTypes.typeName(field.component().type());
@@ -57,6 +57,7 @@ public final class EndpointsEmitter {
     plan.writers().forEach(field -> addWriter(type, constructor, field));
     type.addMethod(constructor.build());
     plan.endpoints().forEach(endpoint -> type.addMethod(methods.emit(endpoint)));
+    plan.failures().ifPresent(failures -> type.addMethod(FailuresEmitter.emit(failures)));
     return JavaSource.of(plan.type(), type.build());
   }
 
@@ -186,16 +187,16 @@ public final class EndpointsEmitter {
         .build();
   }
 
-  private static FieldSpec endpoint(EndpointPlan endpoint, boolean isPublic) {
+  private static FieldSpec endpoint(EndpointPlan endpoint, EndpointsPlan plan) {
+    List<CodeBlock> arguments = new ArrayList<>(List.of(
+        CodeBlock.of("$T.$L", JavaTypes.HTTP_METHOD, endpoint.endpoint().httpMethod()),
+        CodeBlock.of("$S", endpoint.endpoint().template().text()),
+        CodeBlock.of("this::$L", endpoint.name())));
+    plan.failures().ifPresent(failures -> arguments.add(CodeBlock.of("this::$L", failures.name())));
     FieldSpec.Builder field = FieldSpec.builder(JavaTypes.ENDPOINT, endpoint.name(), Modifier.FINAL)
         .initializer(CodeLines.fieldCall(
-            20 + endpoint.name().length(),
-            CodeBlock.of("new $T", JavaTypes.ENDPOINT),
-            List.of(
-                CodeBlock.of("$T.$L", JavaTypes.HTTP_METHOD, endpoint.endpoint().httpMethod()),
-                CodeBlock.of("$S", endpoint.endpoint().template().text()),
-                CodeBlock.of("this::$L", endpoint.name()))));
-    if (isPublic) {
+            20 + endpoint.name().length(), CodeBlock.of("new $T", JavaTypes.ENDPOINT), arguments));
+    if (plan.isPublic()) {
       field
           .addModifiers(Modifier.PUBLIC)
           .addJavadoc(

@@ -44,6 +44,7 @@ final class JavaTypes {
   static final ClassName PART_CONVERTER = ClassName.get("dev.keyway.request", "PartConverter");
   static final ClassName REQUEST_CONTEXT = ClassName.get("dev.keyway.request", "RequestContext");
   static final ClassName REQUEST_PATH = ClassName.get("dev.keyway.routing", "RequestPath");
+  static final ClassName PROBLEMS = ClassName.get("dev.keyway.error", "Problems");
   static final ClassName ROUTER = ClassName.get("dev.keyway.routing", "Router");
   static final ClassName SCOPE_GATE = ClassName.get("dev.keyway.security", "ScopeGate");
   static final ClassName SECURITY_SCOPES = ClassName.get("dev.keyway.security", "SecurityScopes");

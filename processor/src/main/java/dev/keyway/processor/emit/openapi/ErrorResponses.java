@@ -1,10 +1,18 @@
 package dev.keyway.processor.emit.openapi;
 
+import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.plan.OperationPlan;
+import dev.keyway.processor.plan.OperationPlan.FailurePlan;
 import dev.keyway.processor.plan.SchemaNames;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answers to requests that are refused: problem documents (RFC 9457), as the runtime writes
@@ -13,27 +21,66 @@ import java.util.TreeMap;
 final class ErrorResponses {
   private ErrorResponses() {}
 
-  /** The response object of a status. */
-  static Map<String, Object> response(int status) {
-    Members response = new Members().put("description", description(status));
-    if (status == 401 || status == 403) {
+  /**
+   * The response object of a status.
+   *
+   * @param own whether Keyway itself answers it
+   * @param failures what handlers of exceptions answer with it
+   * @param schema of a type
+   */
+  static Map<String, Object> response(
+      int status,
+      boolean own,
+      List<FailurePlan> failures,
+      Function<JsonType, Map<String, Object>> schema) {
+    String described = Stream.concat(
+            own ? Stream.of(description(status)) : Stream.empty(),
+            failures.stream().map(FailurePlan::description).filter(text -> !text.isEmpty()))
+        .distinct()
+        .collect(Collectors.joining(" "));
+    Members response =
+        new Members().put("description", described.isEmpty() ? description(status) : described);
+    if (own && (status == 401 || status == 403)) {
       response.put("headers", Map.of("WWW-Authenticate", challenge()));
     }
-    String schema = status == 422 ? SchemaNames.VALIDATION_PROBLEM : SchemaNames.PROBLEM;
-    return response
-        .put(
-            "content",
-            Map.of("application/problem+json", Map.of("schema", SchemaEmitter.reference(schema))))
-        .map();
+    Set<Object> problems = new LinkedHashSet<>();
+    if (own) {
+      problems.add(SchemaEmitter.reference(schemaName(status)));
+    }
+    Set<Object> values = new LinkedHashSet<>();
+    for (FailurePlan failure : failures) {
+      failure
+          .type()
+          .ifPresentOrElse(
+              type -> values.add(schema.apply(type)),
+              () -> problems.add(SchemaEmitter.reference(SchemaNames.PROBLEM)));
+    }
+    Members content = new Members();
+    addContent(content, "application/problem+json", problems);
+    addContent(content, "application/json", values);
+    return response.put("content", content.map()).map();
   }
 
-  /** The component schemas that the responses of these statuses refer to, by name. */
-  static SortedMap<String, Map<String, Object>> schemas(List<Integer> statuses) {
+  private static void addContent(Members content, String mediaType, Set<Object> schemas) {
+    if (!schemas.isEmpty()) {
+      Object schema =
+          schemas.size() == 1 ? schemas.iterator().next() : Map.of("anyOf", List.copyOf(schemas));
+      content.put(mediaType, new Members().putAlways("schema", schema).map());
+    }
+  }
+
+  private static String schemaName(int status) {
+    return status == 422 ? SchemaNames.VALIDATION_PROBLEM : SchemaNames.PROBLEM;
+  }
+
+  /** The component schemas that the error responses of operations refer to, by name. */
+  static SortedMap<String, Map<String, Object>> schemas(List<OperationPlan> operations) {
     SortedMap<String, Map<String, Object>> schemas = new TreeMap<>();
-    for (int status : statuses) {
-      if (status == 422) {
-        schemas.put(SchemaNames.VALIDATION_PROBLEM, validationProblem());
-      } else {
+    for (OperationPlan operation : operations) {
+      for (int status : operation.errors()) {
+        schemas.put(schemaName(status), status == 422 ? validationProblem() : problem());
+      }
+      if (operation.failures().stream().anyMatch(failure -> failure.type().isEmpty())) {
         schemas.put(SchemaNames.PROBLEM, problem());
       }
     }

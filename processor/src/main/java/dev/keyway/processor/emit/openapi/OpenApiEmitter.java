@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Writes the OpenAPI document of an API. */
 public final class OpenApiEmitter {
@@ -141,10 +143,17 @@ public final class OpenApiEmitter {
     }
     response.put("content", content(success.body()));
     Members responses = new Members().put(Integer.toString(success.status()), response.map());
-    operation
-        .errors()
-        .forEach(
-            status -> responses.put(Integer.toString(status), ErrorResponses.response(status)));
+    SortedSet<Integer> statuses = new TreeSet<>(operation.errors());
+    operation.failures().forEach(failure -> statuses.add(failure.status()));
+    for (int status : statuses) {
+      List<OperationPlan.FailurePlan> failures = operation.failures().stream()
+          .filter(failure -> failure.status() == status)
+          .toList();
+      responses.put(
+          Integer.toString(status),
+          ErrorResponses.response(
+              status, operation.errors().contains(status), failures, schemas::schema));
+    }
     return responses.map();
   }
 
@@ -220,11 +229,9 @@ public final class OpenApiEmitter {
   }
 
   private Map<String, Object> components() {
-    List<Integer> errors = plan.operations().stream()
-        .flatMap(operation -> operation.errors().stream())
-        .toList();
+    List<OperationPlan> operations = plan.operations();
     return new Members()
-        .put("schemas", schemas.components(ErrorResponses.schemas(errors)))
+        .put("schemas", schemas.components(ErrorResponses.schemas(operations)))
         .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
         .map();
   }

@@ -10,6 +10,7 @@ import dev.keyway.processor.model.CheckedObjects;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
@@ -48,6 +49,11 @@ public final class InaccessibleRule implements GraphRule {
             routesPackage,
             user,
             diagnostics);
+      }
+      for (ExceptionHandler handler : graph.api().handlersFor(tree.routes().type())) {
+        if (!handler.access().isAccessibleFrom(routesPackage)) {
+          report(handler.label(), handler.source(), false, routesPackage, user, diagnostics);
+        }
       }
       for (EndpointTree.Node node : tree.nodes()) {
         Dependency dependency = node.dependency();

@@ -1,0 +1,3 @@
+package handlers;
+
+record Report(String text) {}
