@@ -76,8 +76,11 @@ final class StreamReader {
           ? Optional.of(new ResponseBody.Streamed(EVENTS))
           : report(place, "An EventStream is always " + EVENTS + ".", "remove \"produces\".");
     }
+    String mediaType = produces.isEmpty() ? "application/octet-stream" : produces;
     return Optional.of(
-        new ResponseBody.Streamed(produces.isEmpty() ? "application/octet-stream" : produces));
+        TypeRefs.is(type, KeywayTypes.FILE_CONTENT)
+            ? new ResponseBody.File(mediaType, !produces.isEmpty())
+            : new ResponseBody.Streamed(mediaType));
   }
 
   private Optional<ResponseBody> elements(

@@ -28,6 +28,14 @@ public sealed interface ResponseBody {
   record Streamed(String mediaType) implements ResponseBody {}
 
   /**
+   * A file: also in parts, and only if it has changed, as the client asks for.
+   *
+   * @param mediaType where neither the file nor its name says another
+   * @param declared whether the user wrote it
+   */
+  record File(String mediaType, boolean declared) implements ResponseBody {}
+
+  /**
    * The elements of a stream, each as JSON.
    *
    * @param type of an element, or what that is narrowed to
@@ -38,7 +46,7 @@ public sealed interface ResponseBody {
 
   /** Whether the content is written after the endpoint has returned. */
   default boolean isStream() {
-    return this instanceof Streamed || this instanceof Elements;
+    return this instanceof Streamed || this instanceof File || this instanceof Elements;
   }
 
   /** What stands between the elements of a stream. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,11 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The server lets pass exactly whom its OpenAPI document lets pass: every endpoint that compares scopes
- * is called with every subset of the scopes it knows. A token is the list of its scopes, joined by
+ * The server lets pass exactly whom its OpenAPI document, its security.lock and its scope report let
+ * pass: every endpoint that compares scopes is called with every subset of the scopes it knows. A token is the list of its scopes, joined by
  * dashes, with tildes for colons.
  */
 class AccessMatrixTest {
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
   /** Beyond that, each scope is left out once. */
   private static final int ALL_SUBSETS = 6;
 
@@ -61,6 +65,11 @@ class AccessMatrixTest {
       sufficient.add(scopes);
       known.addAll(scopes);
     }
+    String name = method.toUpperCase(Locale.ROOT) + " " + path;
+    assertThat(inLock(api, name)).describedAs("%s in the lock", name).isEqualTo(setOf(sufficient));
+    assertThat(inReport(api, name))
+        .describedAs("%s in the report", name)
+        .isEqualTo(setOf(sufficient));
     JsonNode scheme =
         document.get("components").get("securitySchemes").iterator().next();
     JsonNode implies = scheme.path("x-implies");
@@ -79,6 +88,41 @@ class AccessMatrixTest {
           .isEqualTo(enough);
     }
     assertThat(api.send(method.toUpperCase(Locale.ROOT), path).statusCode()).isEqualTo(401);
+  }
+
+  private static Set<Set<String>> setOf(List<Set<String>> sets) {
+    return new LinkedHashSet<>(sets);
+  }
+
+  /** The sets of scopes of which the lock asks one. */
+  private static Set<Set<String>> inLock(RunningApi api, String endpoint) {
+    String line = api.resource("security.lock")
+        .lines()
+        .filter(each -> each.startsWith(endpoint + " "))
+        .findFirst()
+        .orElseThrow();
+    return QUOTED
+        .matcher(line)
+        .results()
+        .map(quoted -> Set.of(quoted.group(1).split(" ")))
+        .collect(Collectors.toSet());
+  }
+
+  /** The sets of scopes of which the report asks one. */
+  private static Set<Set<String>> inReport(RunningApi api, String endpoint) {
+    Set<Set<String>> sets = new LinkedHashSet<>();
+    for (JsonNode row :
+        JsonMapper.shared().readTree(api.resource("security.json")).get("endpoints")) {
+      String name = row.get("method").stringValue() + " " + row.get("path").stringValue();
+      if (name.equals(endpoint)) {
+        row.get("access").get(0).get("sufficient").forEach(alternative -> {
+          Set<String> scopes = new LinkedHashSet<>();
+          alternative.forEach(scope -> scopes.add(scope.stringValue()));
+          sets.add(scopes);
+        });
+      }
+    }
+    return sets;
   }
 
   private static List<Set<String>> subsets(List<String> scopes) {

@@ -156,7 +156,7 @@ class ExceptionHandlersTest {
         JsonMapper.shared().readTree(api.send("GET", "/openapi.json").body());
     JsonNode responses = document.at("/paths/~1files/get/responses");
     assertThat(responses.propertyNames())
-        .containsExactlyInAnyOrder("200", "404", "422", "500", "502", "503");
+        .containsExactlyInAnyOrder("200", "404", "422", "500", "502", "503", "default");
     assertThat(responses.at("/404/description").asString()).isEqualTo("There is no such file.");
     assertThat(responses.at("/422/content").propertyNames())
         .containsExactlyInAnyOrder("application/problem+json", "application/json");

@@ -14,16 +14,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** An API from source, compiled with the processor and served on a free port. */
+/**
+ * An API from source, compiled with the processor and served on a free port. All its answers are held
+ * against its own OpenAPI document.
+ */
 public final class RunningApi implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final URLClassLoader loader;
   private final KeywayServer server;
+  private final UnaryOperator<String> resources;
+  private final DocumentedAnswers documented;
 
-  private RunningApi(URLClassLoader loader, KeywayServer server) {
+  private RunningApi(URLClassLoader loader, KeywayServer server, UnaryOperator<String> resources) {
     this.loader = loader;
     this.server = server;
+    this.resources = resources;
+    this.documented = new DocumentedAnswers(resource("openapi.json"));
   }
 
   /**
@@ -47,7 +55,10 @@ public final class RunningApi implements AutoCloseable {
       var create = loader.loadClass(api + "Application").getDeclaredMethod("create", apiClass);
       create.setAccessible(true);
       Application application = (Application) create.invoke(null, constructor.newInstance());
-      return new RunningApi(loader, KeywayServer.builder(application).port(0).start());
+      return new RunningApi(
+          loader,
+          KeywayServer.builder(application).port(0).start(),
+          name -> run.generated().get("META-INF/keyway/" + api + "/" + name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ReflectiveOperationException e) {
@@ -60,13 +71,33 @@ public final class RunningApi implements AutoCloseable {
     return URI.create(server.url());
   }
 
+  /** What was generated beside the classes: {@code openapi.json}, {@code security.lock}. */
+  public String resource(String name) {
+    return resources.apply(name);
+  }
+
   /** Sends a request without body; header names and values in turn. */
   public HttpResponse<String> send(String method, String target, String... headers) {
     return sendBody(method, target, "", headers);
   }
 
+  /**
+   * Sends a request without body to an endpoint that chooses status or media type itself, which the
+   * document can't know; header names and values in turn.
+   */
+  public HttpResponse<String> sendUndocumented(String method, String target, String... headers) {
+    return exchange(method, target, "", headers);
+  }
+
   /** Sends a request with a body; header names and values in turn. */
   public HttpResponse<String> sendBody(
+      String method, String target, String body, String... headers) {
+    HttpResponse<String> answer = exchange(method, target, body, headers);
+    documented.check(method, target, answer);
+    return answer;
+  }
+
+  private HttpResponse<String> exchange(
       String method, String target, String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + target))
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -46,6 +46,9 @@ final class AnswerEmitter {
     if (answer.body() instanceof ResponseBody.Streamed streamed) {
       arguments.add(CodeBlock.of("$S", streamed.mediaType()));
       arguments.add(found);
+    } else if (answer.body() instanceof ResponseBody.File file) {
+      arguments.add(CodeBlock.of("$S", file.mediaType()));
+      arguments.add(found);
     } else if (answer.body() instanceof ResponseBody.Elements elements) {
       arguments.add(CodeBlock.of("$S", elements.mediaType()));
       arguments.add(CodeBlock.of(

@@ -1,9 +1,9 @@
 package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.JsonType;
-import dev.keyway.processor.plan.OperationPlan;
 import dev.keyway.processor.plan.OperationPlan.FailurePlan;
 import dev.keyway.processor.plan.SchemaNames;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,31 @@ import java.util.stream.Stream;
  * them.
  */
 final class ErrorResponses {
+  /** The component response of all statuses that an operation doesn't name. */
+  private static final String OTHERS = "Error";
+
+  private static final String COMPONENTS = "#/components/responses/";
+
   private ErrorResponses() {}
 
+  /** The reference to the response of a status that Keyway itself answers. */
+  static Map<String, Object> reference(int status) {
+    return Map.of("$ref", COMPONENTS + name(status));
+  }
+
   /**
-   * The response object of a status.
+   * The reference to the response of all other statuses: what any request may be refused with, before
+   * anybody looks at its endpoint, and what the endpoint itself refuses it with.
+   */
+  static Map<String, Object> referenceToOthers() {
+    return Map.of("$ref", COMPONENTS + OTHERS);
+  }
+
+  /**
+   * The response object of a status that handlers of exceptions answer.
    *
-   * @param own whether Keyway itself answers it
-   * @param failures what handlers of exceptions answer with it
+   * @param own whether Keyway itself answers it, too
+   * @param failures what the handlers answer with it
    * @param schema of a type
    */
   static Map<String, Object> response(
@@ -69,20 +87,52 @@ final class ErrorResponses {
     }
   }
 
+  /** The component responses that operations with these statuses refer to, by name. */
+  static SortedMap<String, Map<String, Object>> responses(Collection<Integer> statuses) {
+    SortedMap<String, Map<String, Object>> responses = new TreeMap<>();
+    statuses.forEach(status -> responses.put(name(status), response(status)));
+    responses.put(OTHERS, others());
+    return responses;
+  }
+
+  /** The phrase of the status (RFC 9110, section 15.5) as one word. */
+  private static String name(int status) {
+    return switch (status) {
+      case 400 -> "BadRequest";
+      case 401 -> "Unauthorized";
+      case 403 -> "Forbidden";
+      case 404 -> "NotFound";
+      case 413 -> "ContentTooLarge";
+      case 415 -> "UnsupportedMediaType";
+      case 422 -> "UnprocessableContent";
+      default -> "Status" + status;
+    };
+  }
+
+  private static Map<String, Object> response(int status) {
+    return response(status, true, List.of(), type -> Map.of());
+  }
+
+  private static Map<String, Object> others() {
+    Members content = new Members();
+    addContent(
+        content, "application/problem+json", Set.of(SchemaEmitter.reference(SchemaNames.PROBLEM)));
+    return new Members()
+        .put("description", "Any other error.")
+        .put("content", content.map())
+        .map();
+  }
+
   private static String schemaName(int status) {
     return status == 422 ? SchemaNames.VALIDATION_PROBLEM : SchemaNames.PROBLEM;
   }
 
-  /** The component schemas that the error responses of operations refer to, by name. */
-  static SortedMap<String, Map<String, Object>> schemas(List<OperationPlan> operations) {
+  /** The component schemas that error responses refer to, by name. */
+  static SortedMap<String, Map<String, Object>> schemas(Collection<Integer> statuses) {
     SortedMap<String, Map<String, Object>> schemas = new TreeMap<>();
-    for (OperationPlan operation : operations) {
-      for (int status : operation.errors()) {
-        schemas.put(schemaName(status), status == 422 ? validationProblem() : problem());
-      }
-      if (operation.failures().stream().anyMatch(failure -> failure.type().isEmpty())) {
-        schemas.put(SchemaNames.PROBLEM, problem());
-      }
+    schemas.put(SchemaNames.PROBLEM, problem());
+    if (statuses.contains(422)) {
+      schemas.put(SchemaNames.VALIDATION_PROBLEM, validationProblem());
     }
     return schemas;
   }

@@ -143,18 +143,36 @@ public final class OpenApiEmitter {
     }
     response.put("content", content(success.body()));
     Members responses = new Members().put(Integer.toString(success.status()), response.map());
+    if (success.body() instanceof ResponseBody.File) {
+      addPartsAndConditions(responses, content(success.body()));
+    }
     SortedSet<Integer> statuses = new TreeSet<>(operation.errors());
     operation.failures().forEach(failure -> statuses.add(failure.status()));
     for (int status : statuses) {
       List<OperationPlan.FailurePlan> failures = operation.failures().stream()
           .filter(failure -> failure.status() == status)
           .toList();
+      // Anything may fail besides, a handler too.
+      boolean own = status == 500 || operation.errors().contains(status);
       responses.put(
           Integer.toString(status),
-          ErrorResponses.response(
-              status, operation.errors().contains(status), failures, schemas::schema));
+          failures.isEmpty()
+              ? ErrorResponses.reference(status)
+              : ErrorResponses.response(status, own, failures, schemas::schema));
     }
-    return responses.map();
+    return responses.put("default", ErrorResponses.referenceToOthers()).map();
+  }
+
+  /** What a client gets that asks for a part, or for a file only if it has changed. */
+  private static void addPartsAndConditions(Members responses, Map<String, Object> content) {
+    responses
+        .put(
+            "206",
+            new Members()
+                .put("description", "The part that was asked for.")
+                .put("content", content)
+                .map())
+        .put("304", Map.of("description", "The client has it already."));
   }
 
   /** OpenAPI wants a description: the phrase of the status (RFC 9110, section 15.3). */
@@ -199,6 +217,9 @@ public final class OpenApiEmitter {
               schemas.schema(new JsonType.ArrayOf(elements.form(), false)))
           : content(elements.mediaType(), Map.of("type", "string"));
     }
+    if (body instanceof ResponseBody.File file) {
+      return Map.of(file.declared() ? withoutCharset(file.mediaType()) : "*/*", Map.of());
+    }
     if (body instanceof ResponseBody.Streamed streamed) {
       boolean isText = streamed.mediaType().startsWith("text/");
       return isText
@@ -229,9 +250,16 @@ public final class OpenApiEmitter {
   }
 
   private Map<String, Object> components() {
-    List<OperationPlan> operations = plan.operations();
+    if (plan.operations().isEmpty()) {
+      return new Members()
+          .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
+          .map();
+    }
+    SortedSet<Integer> errors = new TreeSet<>();
+    plan.operations().forEach(operation -> errors.addAll(operation.errors()));
     return new Members()
-        .put("schemas", schemas.components(ErrorResponses.schemas(operations)))
+        .put("schemas", schemas.components(ErrorResponses.schemas(errors)))
+        .put("responses", ErrorResponses.responses(errors))
         .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
         .map();
   }
