@@ -7,5 +7,7 @@ enum BodyAs {
   /** Bytes in memory. */
   BYTES,
   /** A form, its files in a spool. */
-  FORM
+  FORM,
+  /** Bytes in a spool. */
+  STREAM
 }

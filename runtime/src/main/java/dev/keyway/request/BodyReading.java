@@ -29,6 +29,7 @@ final class BodyReading {
         case NOTHING -> next;
         case BYTES -> new BodyReader(handler, request, next).begin();
         case FORM -> form();
+        case STREAM -> stream();
       };
     } catch (HttpException refusal) {
       return BodyReader.failure(refusal);
@@ -60,6 +61,25 @@ final class BodyReading {
       public void end() {
         parser.end();
         request.formIs(collector.form());
+      }
+    });
+  }
+
+  private @Nullable Work stream() {
+    Spool spool = request.newSpool();
+    if (request.exchange().isRequestComplete()) {
+      request.uploadIsRead();
+      return next;
+    }
+    return upload(spool, new UploadReader.Content() {
+      @Override
+      public void take(byte[] bytes, int from, int to) {
+        spool.append(bytes, from, to - from);
+      }
+
+      @Override
+      public void end() {
+        request.uploadIsRead();
       }
     });
   }

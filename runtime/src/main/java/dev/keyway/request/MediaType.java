@@ -3,6 +3,7 @@ package dev.keyway.request;
 import dev.keyway.HttpException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Content-Type} of a request (RFC 9110, section 8.3). */
@@ -28,6 +29,34 @@ final class MediaType {
       throw new HttpException(
           415, "The body must be JSON, and say so: Content-Type: application/json");
     }
+  }
+
+  /**
+   * Lets only some media types pass. A body of which nothing is said is of {@code
+   * application/octet-stream} (RFC 9110, section 8.3).
+   *
+   * @param lines the lines of the {@code Content-Type} field
+   * @param ranges media types or ranges of them, in lower case
+   * @throws HttpException 415 if it is something else; 400 if it is repeated
+   */
+  static void require(List<String> lines, String... ranges) {
+    String sent = type(single(lines));
+    String type = sent.isEmpty() ? "application/octet-stream" : sent;
+    for (String range : ranges) {
+      boolean whole = range.equals("*/*");
+      boolean fits = range.endsWith("/*")
+          ? type.startsWith(range.substring(0, range.length() - 1))
+          : type.equals(range);
+      if (whole || fits) {
+        return;
+      }
+    }
+    throw unsupported("The body must be of the media type " + String.join(" or ", ranges), ranges);
+  }
+
+  /** 415, which says what would do (RFC 9110, section 15.5.16). */
+  static HttpException unsupported(String detail, String... ranges) {
+    return new HttpException(415, detail, Map.of("Accept", String.join(", ", ranges)));
   }
 
   /**

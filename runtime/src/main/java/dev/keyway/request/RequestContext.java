@@ -25,10 +25,12 @@ import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import jakarta.validation.ConstraintValidator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -261,6 +263,85 @@ public final class RequestContext implements BodyErrors {
     return JsonMembers.of(bytes, this);
   }
 
+  /**
+   * Lets only bodies of some media types pass, before the body is read; no body at all passes.
+   *
+   * @param ranges media types such as {@code image/png}, or ranges such as {@code image/*}
+   * @throws HttpException 415 if it is of another one
+   */
+  public void consumes(String... ranges) {
+    if (!exchange.isRequestComplete()) {
+      MediaType.require(headerValues("Content-Type"), ranges);
+    }
+  }
+
+  /**
+   * Lets only bodies of some media types pass whose charset is known: UTF-8, UTF-16, ISO-8859-1 or
+   * US-ASCII.
+   *
+   * @param ranges as for {@link #consumes}
+   * @throws HttpException 415 if it is another one
+   */
+  public void consumesText(String... ranges) {
+    consumes(ranges);
+    if (RawText.charset(headerValues("Content-Type")) == null) {
+      throw MediaType.unsupported("The charset of the body isn't supported", ranges);
+    }
+  }
+
+  /** The bytes of the body, which must have been read. Its absence is recorded. */
+  public byte[] bytes() {
+    if (body().length == 0) {
+      invalidBody("", "required", "is required");
+    }
+    return body();
+  }
+
+  /** The bytes of the body, which must have been read, or null if there are none. */
+  public byte @Nullable [] bytesOrNull() {
+    return body().length == 0 ? null : body();
+  }
+
+  /**
+   * The text of the body, which must have been read, in its charset. Its absence is recorded, and so is
+   * what isn't a text in that charset; null is returned then, which {@link #requireValid()} lets nobody
+   * see.
+   */
+  @SuppressWarnings("NullAway") // the null never gets past requireValid()
+  public String text() {
+    if (body().length == 0) {
+      invalidBody("", "required", "is required");
+      return null;
+    }
+    return textOrNull();
+  }
+
+  /** The same, or null if there is no body. */
+  public @Nullable String textOrNull() {
+    Charset charset = RawText.charset(headerValues("Content-Type"));
+    if (body().length == 0 || charset == null) {
+      return null;
+    }
+    String text = RawText.decode(body(), charset);
+    if (text == null) {
+      invalidBody("", "format", "must be a text in " + charset.name());
+    }
+    return text;
+  }
+
+  /** A stream of the body, which must have been read. Its absence is recorded. */
+  public InputStream stream() {
+    if (spooled().size() == 0) {
+      invalidBody("", "required", "is required");
+    }
+    return spooled().open(0, spooled().size());
+  }
+
+  /** A stream of the body, which must have been read, or null if there is none. */
+  public @Nullable InputStream streamOrNull() {
+    return spooled().size() == 0 ? null : spooled().open(0, spooled().size());
+  }
+
   // What endpoints and dependencies receive besides.
 
   /** The request itself. */
@@ -427,6 +508,17 @@ public final class RequestContext implements BodyErrors {
       endings().addUnit(value, !exchange.isInIoThread());
     }
     return value;
+  }
+
+  /**
+   * Reads the body, and goes on with work that doesn't block but for reading its {@link #stream}: on the
+   * IO thread, or on a worker if the body isn't in memory.
+   *
+   * <p>No thread waits for the body. One that is longer than the limit of uploads is answered with 413,
+   * as far as possible before it is read; one that hasn't arrived in time with 408.
+   */
+  public void readStream(Work work) {
+    goOn(work, BodyAs.STREAM, false);
   }
 
   /** Answers without content. */
@@ -892,6 +984,11 @@ public final class RequestContext implements BodyErrors {
 
   void formIs(FormData form) {
     uploadedForm = form;
+    uploadIsRead();
+  }
+
+  /** What was to be uploaded is there. */
+  void uploadIsRead() {
     bodyIsRead = true;
     nextMayBlock = upload != null && upload.isOnDisk();
   }
@@ -942,6 +1039,14 @@ public final class RequestContext implements BodyErrors {
   /** What is to be sent. */
   Answer answer() {
     return answer;
+  }
+
+  private Spool spooled() {
+    Spool spool = upload;
+    if (spool == null) {
+      throw new IllegalStateException("the body hasn't been read");
+    }
+    return spool;
   }
 
   private FormData formData() {

@@ -13,6 +13,7 @@ import dev.keyway.testing.RawConnection;
 import dev.keyway.testing.RawResponse;
 import dev.keyway.testing.TestApplication;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,6 +75,15 @@ class UploadTest {
               UploadedFile file = request.file("f").required(PartConverter.FILE);
               text(request, open() + " " + file.size() + " " + named());
             })),
+        new Endpoint(HttpMethod.POST, "/stream", request -> {
+          request.consumes("video/*");
+          request.readStream(() -> request.blocking(() -> {
+            InputStream stream = request.stream();
+            request.requireValid();
+            byte[] all = stream.readAllBytes();
+            text(request, all.length + " " + (char) all[all.length - 1]);
+          }));
+        }),
         new Endpoint(HttpMethod.GET, "/alive", request -> text(request, "alive")));
   }
 
@@ -310,6 +320,63 @@ class UploadTest {
       connection.endOutput();
       assertThat(connection.read().status()).isEqualTo(400);
     }
+  }
+
+  private static String streamHead(String fields) {
+    return head("/stream", fields).replace(TYPE, "Content-Type: video/mp4\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 10_000, 10_001, 70_000, 999_999})
+  void streamOfAnySizeArrivesWhole(int size) throws Exception {
+    String content = "x".repeat(size - 1) + "!";
+    try (RawConnection connection = connect()) {
+      connection.send(streamHead("Content-Length: " + size + "\r\n") + content);
+      assertThat(connection.read().body()).isEqualTo(size + " !");
+      String chunked = Integer.toHexString(size) + "\r\n" + content + "\r\n0\r\n\r\n";
+      connection.send(streamHead("Transfer-Encoding: chunked\r\n") + chunked);
+      assertThat(connection.read().body()).isEqualTo(size + " !");
+    }
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void streamIsAskedForOnlyIfItIsTaken() throws IOException {
+    String fields = "Expect: 100-continue\r\nContent-Length: 1\r\n";
+    try (RawConnection connection = connect()) {
+      connection.send(streamHead(fields));
+      assertThat(connection.read().status()).isEqualTo(100);
+      assertThat(connection.send("x").read().body()).isEqualTo("1 x");
+    }
+    try (RawConnection connection = connect()) {
+      connection.send(head("/stream", fields));
+      RawResponse response = connection.read();
+      assertThat(response.status()).isEqualTo(415);
+      assertThat(response.header("accept")).isEqualTo("video/*");
+    }
+    try (RawConnection connection = connect()) {
+      connection.send(streamHead("Expect: 100-continue\r\nContent-Length: 1000001\r\n"));
+      assertThat(connection.read().status()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void emptyStreamIsMissing() throws IOException {
+    try (RawConnection connection = connect()) {
+      connection.send(streamHead("Content-Length: 0\r\n"));
+      assertThat(connection.read().status()).isEqualTo(422);
+      connection.send(streamHead("Transfer-Encoding: chunked\r\n") + "0\r\n\r\n");
+      assertThat(connection.read().status()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void stalledStreamIsGivenUpAndNothingIsLeft() throws Exception {
+    try (RawConnection connection = new RawConnection(impatient.port())) {
+      connection.send(streamHead("Content-Length: 900000\r\n") + "x".repeat(100_000));
+      assertThat(connection.read().status()).isEqualTo(408);
+    }
+    assertNothingIsLeft();
   }
 
   @Test

@@ -33,6 +33,7 @@ final class ParameterReader {
   private final BodyReader bodies;
   private final HandedReader handed;
   private final GroupReader groups;
+  private final RawBodyReader rawBodies;
   private final ModifierCheck modifiers;
   private final WantedClasses wanted;
 
@@ -50,6 +51,7 @@ final class ParameterReader {
     this.values = values;
     this.bodies = bodies;
     this.handed = new HandedReader(tools.diagnostics(), modifiers);
+    this.rawBodies = new RawBodyReader(tools);
     this.modifiers = modifiers;
     this.wanted = wanted;
     this.groups = new GroupReader(tools, modifiers, this::read);
@@ -181,7 +183,9 @@ final class ParameterReader {
           : values.read(declaration, located.get(0));
     }
     if (body.isPresent()) {
-      return body(declaration, body);
+      return RawBodyReader.isRaw(declaration, body.get())
+          ? rawBody(declaration, body.get())
+          : body(declaration, body);
     }
     if (TypeRefs.is(declaration.type(), KeywayTypes.SECURITY_SCOPES)) {
       return requiredScopes(declaration);
@@ -273,6 +277,13 @@ final class ParameterReader {
       ParameterDeclaration declaration, Optional<AnnotationMirror> annotation) {
     boolean plain = modifiers.refuseOnBody(declaration, bodies.hasTextForm(declaration));
     Optional<ParameterSource.JsonBody> body = bodies.read(declaration, annotation);
+    return plain ? body : Optional.empty();
+  }
+
+  private Optional<ParameterSource.RawBody> rawBody(
+      ParameterDeclaration declaration, AnnotationMirror annotation) {
+    boolean plain = modifiers.refuse(declaration, "the body");
+    Optional<ParameterSource.RawBody> body = rawBodies.read(declaration, annotation);
     return plain ? body : Optional.empty();
   }
 

@@ -90,6 +90,27 @@ public sealed interface ParameterSource {
     }
   }
 
+  /**
+   * The body as it is.
+   *
+   * @param mediaTypes which it may be of, also as ranges such as {@code image/*}
+   */
+  record RawBody(Kind kind, List<String> mediaTypes, Presence presence) implements ParameterSource {
+    public RawBody {
+      mediaTypes = List.copyOf(mediaTypes);
+    }
+
+    /** What the parameter receives. */
+    public enum Kind {
+      /** The bytes. */
+      BYTES,
+      /** The text. */
+      TEXT,
+      /** A stream of the bytes. */
+      STREAM
+    }
+  }
+
   /** The credential of a security scheme. {@link Presence} is required, optional or null. */
   record Credential(TypeRef.Declared scheme, Presence presence) implements ParameterSource {}
 

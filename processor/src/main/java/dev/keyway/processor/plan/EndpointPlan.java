@@ -107,6 +107,8 @@ public record EndpointPlan(
     BODY,
     /** The body is read, with its files; it goes on where these can be read. */
     FILES,
+    /** The body is read as a stream; it goes on where that can be read. */
+    STREAM,
     /** It moves to a thread that may block. */
     BLOCKING
   }

@@ -299,6 +299,13 @@ final class EndpointPlanner {
     List<CallPlanner.Read> bodies = callPlanner.reads().stream()
         .filter(read -> read.source instanceof ParameterSource.JsonBody)
         .toList();
+    Optional<CallPlanner.Read> raw = callPlanner.reads().stream()
+        .filter(read -> read.source instanceof ParameterSource.RawBody)
+        .findFirst();
+    if (raw.isPresent()) {
+      rawBody(raw.get());
+      return;
+    }
     if (fields.isEmpty() && bodies.isEmpty()) {
       requireValid();
       return;
@@ -318,6 +325,18 @@ final class EndpointPlanner {
         new KnownValues(tree, schemes).refusal(location);
     refusal.ifPresent(phases::add);
     unchecked |= refusal.isPresent();
+  }
+
+  private void rawBody(CallPlanner.Read read) {
+    ParameterSource.RawBody body = (ParameterSource.RawBody) read.source;
+    phases.add(new ResolutionStep.RequireMediaType(body));
+    phases.readBody(
+        body.kind() == ParameterSource.RawBody.Kind.STREAM
+            ? EndpointPlan.Entry.STREAM
+            : EndpointPlan.Entry.BODY);
+    phases.add(new ResolutionStep.ReadRaw(local(read), read.parameter.type(), body));
+    unchecked |= body.presence().isRequired() || body.kind() == ParameterSource.RawBody.Kind.TEXT;
+    requireValid();
   }
 
   private void json(CallPlanner.Read read) {

@@ -102,6 +102,9 @@ public record OperationPlan(
       }
     }
 
+    /** The body as it is. */
+    record Raw(ParameterSource.RawBody body, String description) implements RequestBodyPlan {}
+
     /**
      * Form fields. The body is required if one of them is.
      *

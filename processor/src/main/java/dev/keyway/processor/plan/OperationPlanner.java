@@ -42,7 +42,7 @@ final class OperationPlanner {
         .toList();
     KnownValues known = new KnownValues(tree, schemes);
     Optional<OperationPlan.RequestBodyPlan> body = fields.isEmpty()
-        ? json(tree)
+        ? raw(tree.parameters()).or(() -> json(tree))
         : Optional.of(
             new OperationPlan.RequestBodyPlan.Form(fields, known.isClosed(Location.FORM)));
     List<OperationPlan.SecurityRequirement> security = security(tree);
@@ -80,6 +80,14 @@ final class OperationPlanner {
       }
     }
     return List.copyOf(inputs.values());
+  }
+
+  private static Optional<OperationPlan.RequestBodyPlan> raw(List<Parameter> parameters) {
+    return parameters.stream()
+        .filter(parameter -> parameter.source() instanceof ParameterSource.RawBody)
+        .findFirst()
+        .map(parameter -> new OperationPlan.RequestBodyPlan.Raw(
+            (ParameterSource.RawBody) parameter.source(), parameter.description()));
   }
 
   private static Optional<OperationPlan.RequestBodyPlan> json(EndpointTree tree) {

@@ -124,6 +124,13 @@ public sealed interface ResolutionStep {
     }
   }
 
+  /** Refuses a body of a media type that isn't taken, before it is read. */
+  record RequireMediaType(ParameterSource.RawBody body) implements ResolutionStep {}
+
+  /** Reads the body as it is. */
+  record ReadRaw(String local, TypeRef type, ParameterSource.RawBody body)
+      implements ResolutionStep {}
+
   /** Refuses the request if what was read so far isn't valid. */
   record RequireValid() implements ResolutionStep {}
 

@@ -81,6 +81,7 @@ final class EndpointMethodEmitter {
         case START -> {}
         case BODY -> code.add("request.readBody(() -> {\n$>");
         case FILES -> code.add("request.readFiles(() -> {\n$>");
+        case STREAM -> code.add("request.readStream(() -> {\n$>");
         case BLOCKING -> code.add("request.blocking(() -> {\n$>");
       }
       indent += phase.entry() == EndpointPlan.Entry.START ? 0 : 2;
@@ -114,6 +115,12 @@ final class EndpointMethodEmitter {
     }
     if (step instanceof ResolutionStep.ReadJson json) {
       return JsonEmitter.read(json, indent);
+    }
+    if (step instanceof ResolutionStep.RequireMediaType require) {
+      return RawBodyEmitter.require(require, indent);
+    }
+    if (step instanceof ResolutionStep.ReadRaw raw) {
+      return RawBodyEmitter.read(raw, indent);
     }
     if (step instanceof ResolutionStep.Make make) {
       return make(make, number, indent);

@@ -2,6 +2,7 @@ package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.ParameterSource.Mention;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.ResponseBody;
@@ -120,6 +121,13 @@ public final class OpenApiEmitter {
           .put("content", content("application/json", schemas.members(object.members())))
           .map();
     }
+    if (body instanceof RequestBodyPlan.Raw raw) {
+      return new Members()
+          .put("description", raw.description())
+          .put("required", raw.body().presence().isRequired())
+          .put("content", content(raw.body()))
+          .map();
+    }
     RequestBodyPlan.Form form = (RequestBodyPlan.Form) body;
     List<InputPlan> fields = form.fields();
     return new Members()
@@ -234,6 +242,17 @@ public final class OpenApiEmitter {
 
   private static String withoutCharset(String mediaType) {
     return mediaType.replaceAll("(?i)\\s*;\\s*charset=[^;]*", "");
+  }
+
+  private static Map<String, Object> content(ParameterSource.RawBody body) {
+    Members content = new Members();
+    for (String type : body.mediaTypes()) {
+      // Bytes have no schema (OpenAPI 3.1, section 4.8.14.3), and JSON has one that nobody knows
+      // here.
+      boolean text = body.kind() == ParameterSource.RawBody.Kind.TEXT && !type.endsWith("json");
+      content.putAlways(type, text ? Map.of("schema", Map.of("type", "string")) : Map.of());
+    }
+    return content.map();
   }
 
   private static Map<String, Object> content(

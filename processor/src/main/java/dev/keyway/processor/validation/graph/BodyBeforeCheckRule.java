@@ -49,6 +49,7 @@ public final class BodyBeforeCheckRule implements GraphRule {
 
   private static boolean isInBody(Parameter parameter) {
     return parameter.source() instanceof ParameterSource.JsonBody
+        || parameter.source() instanceof ParameterSource.RawBody
         || (parameter.source() instanceof ParameterSource.RequestValue value
             && value.location() == ParameterSource.Location.FORM);
   }

@@ -26,9 +26,22 @@ public final class SeveralBodiesRule implements GraphRule {
       if (!bodies.isEmpty() && !fields.isEmpty()) {
         report(tree, fields.get(0), bodies.get(0), diagnostics);
       }
+      List<Parameter> raw = all.stream()
+          .filter(one -> one.source() instanceof ParameterSource.RawBody)
+          .toList();
+      Stream.concat(raw.stream().skip(1), Stream.concat(bodies.stream(), fields.stream()))
+          .filter(other -> !raw.isEmpty() && !isSame(other, raw.get(0)))
+          .findFirst()
+          .ifPresent(other -> reportRaw(tree, other, raw.get(0), diagnostics));
       checkNames(tree, diagnostics);
-      checkMethod(tree, bodies, fields, diagnostics);
+      checkMethod(tree, all, diagnostics);
     }
+  }
+
+  private static boolean isInBody(Parameter parameter) {
+    return parameter.source() instanceof ParameterSource.JsonBody
+        || parameter.source() instanceof ParameterSource.RawBody
+        || isField(parameter);
   }
 
   private static boolean isField(Parameter parameter) {
@@ -50,6 +63,21 @@ public final class SeveralBodiesRule implements GraphRule {
         .fix("take both from the form or both from JSON (@Body), or one of them from the query."));
   }
 
+  /** Whether two receive the body in one way: then they receive the same value. */
+  private static boolean isSame(Parameter one, Parameter other) {
+    return one.source().equals(other.source()) && one.type().equals(other.type());
+  }
+
+  private static void reportRaw(
+      EndpointTree tree, Parameter other, Parameter raw, Diagnostics diagnostics) {
+    diagnostics.report(Diagnostic.error(
+            DiagnosticId.SEVERAL_BODIES,
+            other.sourceRef(),
+            "\"" + other.name() + "\" would come from the body of " + tree.title() + " too.")
+        .detail("\"" + raw.name() + "\" is the whole body, as it is")
+        .fix("take one of them from the query, or read both from what the body holds."));
+  }
+
   /** A member of the body is found by its name, which a class file may not have. */
   private static void checkNames(EndpointTree tree, Diagnostics diagnostics) {
     if (!RequestBodies.areMembers(tree)) {
@@ -67,14 +95,14 @@ public final class SeveralBodiesRule implements GraphRule {
     }
   }
 
-  private static void checkMethod(
-      EndpointTree tree, List<Parameter> bodies, List<Parameter> fields, Diagnostics diagnostics) {
+  private static void checkMethod(EndpointTree tree, List<Parameter> all, Diagnostics diagnostics) {
     boolean meaningless = switch (tree.endpoint().httpMethod()) {
       case GET, HEAD, TRACE -> true;
       case PUT, POST, DELETE, OPTIONS, PATCH -> false;
     };
     if (meaningless) {
-      Stream.concat(bodies.stream(), fields.stream())
+      all.stream()
+          .filter(SeveralBodiesRule::isInBody)
           .findFirst()
           .ifPresent(body -> diagnostics.report(Diagnostic.error(
                   DiagnosticId.UNSUPPORTED_PARAMETER,
