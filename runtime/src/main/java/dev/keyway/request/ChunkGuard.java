@@ -103,12 +103,12 @@ final class ChunkGuard extends AbstractStreamSourceConduit<StreamSourceConduit> 
 
   @Override
   public long transferTo(long position, long count, FileChannel target) {
-    throw new UnsupportedOperationException("bodies are read into memory");
+    throw new UnsupportedOperationException("bodies are read piece by piece");
   }
 
   @Override
   public long transferTo(long count, ByteBuffer throughBuffer, StreamSinkChannel target) {
-    throw new UnsupportedOperationException("bodies are read into memory");
+    throw new UnsupportedOperationException("bodies are read piece by piece");
   }
 
   private int kept() {

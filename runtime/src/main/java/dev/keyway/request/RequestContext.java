@@ -11,7 +11,6 @@ import dev.keyway.json.BodyErrors;
 import dev.keyway.json.JsonMembers;
 import dev.keyway.json.JsonReader;
 import dev.keyway.response.ContentWriter;
-import dev.keyway.response.FileContent;
 import dev.keyway.response.Locations;
 import dev.keyway.response.Response;
 import dev.keyway.response.StreamingBody;
@@ -22,15 +21,11 @@ import dev.keyway.support.Violations;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
-import io.undertow.util.Methods;
 import jakarta.validation.ConstraintValidator;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,33 +50,26 @@ import org.xnio.channels.StreamSourceChannel;
  * <p>Nothing is parsed unless it is asked for. A request belongs to one thread at a time.
  */
 public final class RequestContext implements BodyErrors {
-  private static final int MAX_ERRORS = 100;
-  private static final String EVENTS = "text/event-stream";
-  private static final String CACHE_CONTROL = "Cache-Control";
   private static final byte[] NO_CONTENT = {};
 
   private final HttpServerExchange exchange;
   private final RequestLimits limits;
-  private final OpenUploads uploads;
   private final RequestFields fields;
-  private final Start start;
+  private final BodyContent body;
+  private final RequestErrors errors = new RequestErrors();
+  private final StreamStep.Start start;
   private final Answer answer = new Answer();
 
   private @Nullable RequestPath path;
-  private byte @Nullable [] body;
-  private @Nullable FormData uploadedForm;
-  private @Nullable Spool upload;
-  private @Nullable List<ValidationError> errors;
   private @Nullable ScopeGate gate;
   private @Nullable Endpoint endpoint;
   private @Nullable String id;
   private boolean serverIsStopping;
 
   private @Nullable Work next;
-  private @Nullable AnswerStream stream;
+  private @Nullable StreamStep stream;
   private boolean failed;
   private BodyAs nextBody = BodyAs.NOTHING;
-  private boolean bodyIsRead;
   private boolean nextMayBlock;
 
   private @Nullable Endings endings;
@@ -95,12 +83,15 @@ public final class RequestContext implements BodyErrors {
   private boolean closesAbruptly;
 
   RequestContext(
-      HttpServerExchange exchange, RequestLimits limits, OpenUploads uploads, Start start) {
+      HttpServerExchange exchange,
+      RequestLimits limits,
+      OpenUploads uploads,
+      StreamStep.Start start) {
     this.exchange = exchange;
     this.start = start;
     this.limits = limits;
-    this.uploads = uploads;
     this.fields = new RequestFields(exchange, limits);
+    this.body = new BodyContent(this, fields, limits, uploads);
   }
 
   // What the request holds, as the types that endpoints declare.
@@ -177,7 +168,7 @@ public final class RequestContext implements BodyErrors {
    *     parts
    */
   public ParameterValues form(String name) {
-    FormData data = formData();
+    FormData data = body.form();
     if (data.hasFile(name)) {
       invalid(ParameterIn.BODY, name, "type", "must be a text, not a file");
     }
@@ -200,7 +191,7 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 400 if the form is malformed
    */
   public FileValues file(String name) {
-    FormData data = formData();
+    FormData data = body.form();
     if (data.hasText(name)) {
       invalid(ParameterIn.BODY, name, "type", "must be a file, not a text");
     }
@@ -213,15 +204,8 @@ public final class RequestContext implements BodyErrors {
    *
    * @throws HttpException 415 if the body is said to be something else
    */
-  @SuppressWarnings("NullAway") // the null never gets past requireValid()
   public <T> T json(JsonReader<T> reader) {
-    byte[] bytes = body();
-    if (bytes.length == 0) {
-      invalidBody("", "required", "is required");
-      return null;
-    }
-    MediaType.requireJson(headerValues("Content-Type"));
-    return reader.read(bytes, this);
+    return body.json(reader);
   }
 
   /**
@@ -231,12 +215,7 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 415 if the body is said to be something else
    */
   public <T> @Nullable T jsonOrNull(JsonReader<T> reader) {
-    byte[] bytes = body();
-    if (bytes.length == 0) {
-      return null;
-    }
-    MediaType.requireJson(headerValues("Content-Type"));
-    return reader.readOrNull(bytes, this);
+    return body.jsonOrNull(reader);
   }
 
   /**
@@ -246,7 +225,7 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 415 if the body is said to be something else
    */
   public <T> T jsonOrDefault(JsonReader<T> reader, T fallback) {
-    return body().length == 0 ? fallback : json(reader);
+    return body().length == 0 ? fallback : body.json(reader);
   }
 
   /**
@@ -256,11 +235,7 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 415 if the body is said to be something else
    */
   public JsonMembers jsonMembers() {
-    byte[] bytes = body();
-    if (bytes.length > 0) {
-      MediaType.requireJson(headerValues("Content-Type"));
-    }
-    return JsonMembers.of(bytes, this);
+    return body.jsonMembers();
   }
 
   /**
@@ -291,10 +266,7 @@ public final class RequestContext implements BodyErrors {
 
   /** The bytes of the body, which must have been read. Its absence is recorded. */
   public byte[] bytes() {
-    if (body().length == 0) {
-      invalidBody("", "required", "is required");
-    }
-    return body();
+    return body.required();
   }
 
   /** The bytes of the body, which must have been read, or null if there are none. */
@@ -307,39 +279,23 @@ public final class RequestContext implements BodyErrors {
    * what isn't a text in that charset; null is returned then, which {@link #requireValid()} lets nobody
    * see.
    */
-  @SuppressWarnings("NullAway") // the null never gets past requireValid()
   public String text() {
-    if (body().length == 0) {
-      invalidBody("", "required", "is required");
-      return null;
-    }
-    return textOrNull();
+    return body.text();
   }
 
   /** The same, or null if there is no body. */
   public @Nullable String textOrNull() {
-    Charset charset = RawText.charset(headerValues("Content-Type"));
-    if (body().length == 0 || charset == null) {
-      return null;
-    }
-    String text = RawText.decode(body(), charset);
-    if (text == null) {
-      invalidBody("", "format", "must be a text in " + charset.name());
-    }
-    return text;
+    return body.textOrNull();
   }
 
   /** A stream of the body, which must have been read. Its absence is recorded. */
   public InputStream stream() {
-    if (spooled().size() == 0) {
-      invalidBody("", "required", "is required");
-    }
-    return spooled().open(0, spooled().size());
+    return body.stream();
   }
 
   /** A stream of the body, which must have been read, or null if there is none. */
   public @Nullable InputStream streamOrNull() {
-    return spooled().size() == 0 ? null : spooled().open(0, spooled().size());
+    return body.streamOrNull();
   }
 
   // What endpoints and dependencies receive besides.
@@ -376,20 +332,9 @@ public final class RequestContext implements BodyErrors {
    * @param message what the value must be, to be read after the name
    */
   public void invalid(ParameterIn in, String name, String type, String message) {
-    if (!isInvalid(in, name)) {
-      record(new ValidationError(in, name, null, type, message));
+    if (!errors.has(in, name)) {
+      errors.add(new ValidationError(in, name, null, type, message));
     }
-  }
-
-  private boolean isInvalid(ParameterIn in, String name) {
-    if (errors != null) {
-      for (ValidationError error : errors) {
-        if (error.in() == in && name.equals(error.name())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /**
@@ -406,7 +351,7 @@ public final class RequestContext implements BodyErrors {
       String type,
       String message) {
     // What is missing or couldn't be converted is null here, and no validator's business.
-    if (!isInvalid(in, name)) {
+    if (!errors.has(in, name)) {
       for (Violations.Violation violation : Violations.of(validator, value, message)) {
         invalid(in, name, type, violation.message());
       }
@@ -425,7 +370,7 @@ public final class RequestContext implements BodyErrors {
     Iterable<String> names = switch (in) {
       case QUERY -> fields.query().names();
       case COOKIE -> fields.cookies().names();
-      case BODY -> formData().names();
+      case BODY -> body.form().names();
       case HEADER ->
         exchange.getRequestHeaders().getHeaderNames().stream()
             .map(Object::toString)
@@ -439,7 +384,7 @@ public final class RequestContext implements BodyErrors {
 
   @Override
   public void invalidBody(String pointer, String type, String message) {
-    record(new ValidationError(ParameterIn.BODY, null, pointer, type, message));
+    errors.add(new ValidationError(ParameterIn.BODY, null, pointer, type, message));
   }
 
   /**
@@ -448,9 +393,7 @@ public final class RequestContext implements BodyErrors {
    * @throws ValidationException if anything was recorded: 422 with the first hundred errors
    */
   public void requireValid() {
-    if (errors != null) {
-      throw new ValidationException(errors);
-    }
+    errors.requireNone();
   }
 
   // What comes next.
@@ -561,9 +504,9 @@ public final class RequestContext implements BodyErrors {
    *
    * @param contentType the media type of the content
    */
-  public void stream(int status, String contentType, StreamingBody body) {
+  public void stream(int status, String contentType, StreamingBody content) {
     respond(status, contentType, NO_CONTENT);
-    writeNext(body);
+    writeNext(content);
   }
 
   /**
@@ -574,13 +517,13 @@ public final class RequestContext implements BodyErrors {
    */
   public void streamWith(
       int status, String contentType, Response<? extends StreamingBody> response) {
-    StreamingBody body = response.body();
-    if (body == null) {
+    StreamingBody content = response.body();
+    if (content == null) {
       respondWith(status, response);
       return;
     }
     answerWith(status, response, contentType, NO_CONTENT);
-    writeNext(body);
+    writeNext(content);
   }
 
   /**
@@ -737,11 +680,7 @@ public final class RequestContext implements BodyErrors {
 
   /** The bytes of the body, which must have been read; empty if there is none. Not to be changed. */
   public byte[] body() {
-    byte[] bytes = body;
-    if (bytes == null) {
-      throw new IllegalStateException("the body hasn't been read");
-    }
-    return bytes;
+    return body.all();
   }
 
   // For Keyway's own handlers.
@@ -904,7 +843,7 @@ public final class RequestContext implements BodyErrors {
   /** The answer whose head has been sent, so that it can't be another one any more; or null. */
   @Nullable
   AnswerStream startedAnswer() {
-    return stream != null && stream.isStarted() ? stream : null;
+    return stream != null ? stream.started() : null;
   }
 
   /** Whether a step has failed. */
@@ -966,7 +905,7 @@ public final class RequestContext implements BodyErrors {
   }
 
   boolean nextNeedsBody() {
-    return nextBody != BodyAs.NOTHING && !bodyIsRead;
+    return nextBody != BodyAs.NOTHING && !body.isRead();
   }
 
   BodyAs nextBody() {
@@ -978,33 +917,28 @@ public final class RequestContext implements BodyErrors {
   }
 
   void bodyIs(byte[] bytes) {
-    body = bytes;
-    bodyIsRead = true;
+    body.is(bytes);
   }
 
   void formIs(FormData form) {
-    uploadedForm = form;
-    uploadIsRead();
+    body.isForm(form);
+    nextMayBlock = body.isOnDisk();
   }
 
   /** What was to be uploaded is there. */
   void uploadIsRead() {
-    bodyIsRead = true;
-    nextMayBlock = upload != null && upload.isOnDisk();
+    body.isUploaded();
+    nextMayBlock = body.isOnDisk();
   }
 
   /** A place for what is uploaded, until the request is over. */
   Spool newSpool() {
-    Spool spool = uploads.open(limits.uploads());
-    upload = spool;
-    return spool;
+    return body.newSpool();
   }
 
   /** Forgets what was uploaded. */
   void dropUpload() {
-    if (upload != null) {
-      uploads.drop(upload);
-    }
+    body.drop();
   }
 
   /** Where the body comes from; null if somebody else reads it. */
@@ -1039,18 +973,6 @@ public final class RequestContext implements BodyErrors {
   /** What is to be sent. */
   Answer answer() {
     return answer;
-  }
-
-  private Spool spooled() {
-    Spool spool = upload;
-    if (spool == null) {
-      throw new IllegalStateException("the body hasn't been read");
-    }
-    return spool;
-  }
-
-  private FormData formData() {
-    return uploadedForm != null ? uploadedForm : fields.form(body());
   }
 
   private void goOn(Work work, BodyAs bodyAs, boolean mayBlock) {
@@ -1096,55 +1018,12 @@ public final class RequestContext implements BodyErrors {
     return startedAnswer() != null;
   }
 
-  private void writeNext(StreamingBody body) {
-    if (EVENTS.equals(answer.contentType()) && !answer.hasHeader(CACHE_CONTROL)) {
-      // A cache that keeps what it has until it is complete would never give it away.
-      answer.header(CACHE_CONTROL, "no-cache");
-    }
-    next = () -> write(body);
+  private void writeNext(StreamingBody content) {
+    StreamStep step = new StreamStep(this, content, start);
+    stream = step;
+    next = step;
     nextBody = BodyAs.NOTHING;
     nextMayBlock = true;
-  }
-
-  /** The step that writes content. What was short enough is sent as a whole, after what may still fail. */
-  @SuppressWarnings("try") // the resource is there to be closed
-  private void write(StreamingBody body) throws Exception {
-    try (Closing unused = body::close) {
-      FileAnswer.Part part = null;
-      if (body instanceof FileContent file) {
-        part = FileAnswer.of(this, file).prepare(answer);
-        if (part == null) {
-          return;
-        }
-      }
-      if (exchange.getRequestMethod().equals(Methods.HEAD)) {
-        return;
-      }
-      AnswerStream out = new AnswerStream(() -> start.answer(this));
-      stream = out;
-      if (part != null) {
-        // The length is known, so even a short file is sent as it is and not made into another
-        // answer.
-        out.flush();
-        part.writeTo(out, (FileContent) body);
-      } else {
-        body.writeTo(out);
-      }
-      if (out.isStarted()) {
-        out.flush();
-      } else {
-        answer.give(answer.status(), answer.contentType(), out.content());
-      }
-    }
-  }
-
-  /** What is done at the end, whatever happened. */
-  @SuppressWarnings("try") // it may be interrupted, as all of the user's code
-  private interface Closing extends AutoCloseable {}
-
-  /** Sends the head of an answer, and says where its content goes. */
-  interface Start {
-    OutputStream answer(RequestContext request) throws IOException;
   }
 
   private static HttpException notFound() {
@@ -1154,15 +1033,6 @@ public final class RequestContext implements BodyErrors {
   private void requireOpen() {
     if (answer.isGiven() || next != null) {
       throw new IllegalStateException("the step has ended already");
-    }
-  }
-
-  private void record(ValidationError error) {
-    if (errors == null) {
-      errors = new ArrayList<>(4);
-    }
-    if (errors.size() < MAX_ERRORS) {
-      errors.add(error);
     }
   }
 }
