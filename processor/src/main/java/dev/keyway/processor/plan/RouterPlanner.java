@@ -109,11 +109,11 @@ final class RouterPlanner {
     return leaves.stream().sorted(Comparator.comparing(RouterPlan.Leaf::method)).toList();
   }
 
-  /** {@code /users/{}/items/} becomes {@code usersXItemsSlash}. */
+  /** {@code /users/{}/items/} becomes {@code usersAnyItemsSlash}. */
   private String methodName(String path) {
     StringBuilder name = new StringBuilder();
     for (String segment : path.substring(1).split("/", -1)) {
-      String word = segment.isEmpty() ? "slash" : Names.identifier(segment.replace("{}", "-x-"));
+      String word = segment.isEmpty() ? "slash" : Names.identifier(segment.replace("{}", "-any-"));
       name.append(name.isEmpty() ? word : Names.capitalized(word));
     }
     return methodNames.allocate(name.toString());

@@ -75,11 +75,11 @@ final class BodiesApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 
@@ -93,11 +93,11 @@ final class BodiesApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return path.isEmpty(1) ? null : itemsX(method, path);
+    return path.isEmpty(1) ? null : itemsAny(method, path);
   }
 
   /** {@code /items/{}} */
-  private @Nullable Endpoint itemsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint itemsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.PUT ? items.update : null;
   }
 

@@ -74,11 +74,11 @@ final class GroupsApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 

@@ -43,7 +43,7 @@ final class HazardApi_Router implements Router {
     if (found != null) {
       return found;
     }
-    return path.isEmpty(0) ? null : x(method, path);
+    return path.isEmpty(0) ? null : any(method, path);
   }
 
   /** {@code /openapi.json} */
@@ -130,11 +130,11 @@ final class HazardApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 
@@ -153,19 +153,19 @@ final class HazardApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return path.isEmpty(1) ? null : namesX(method, path);
+    return path.isEmpty(1) ? null : namesAny(method, path);
   }
 
   /** {@code /names/{}} */
-  private @Nullable Endpoint namesX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint namesAny(HttpMethod method, RequestPath path) {
     if (path.size() == 2) {
       return null;
     }
-    return path.isEmpty(2) ? null : namesXX(method, path);
+    return path.isEmpty(2) ? null : namesAnyAny(method, path);
   }
 
   /** {@code /names/{}/{}} */
-  private @Nullable Endpoint namesXX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint namesAnyAny(HttpMethod method, RequestPath path) {
     return path.size() == 3 && method == HttpMethod.GET ? inner.names : null;
   }
 
@@ -174,35 +174,35 @@ final class HazardApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? inner.overload : null;
     }
-    return path.isEmpty(1) ? null : overloadX(method, path);
+    return path.isEmpty(1) ? null : overloadAny(method, path);
   }
 
   /** {@code /overload/{}} */
-  private @Nullable Endpoint overloadX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint overloadAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? inner.overload2 : null;
   }
 
   /** {@code /{}} */
-  private @Nullable Endpoint x(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint any(HttpMethod method, RequestPath path) {
     if (path.size() == 1) {
       return null;
     }
     return switch (path.hash(1)) {
-      case 3522662 -> path.is(1, "same") ? xSame(method, path) : null;
+      case 3522662 -> path.is(1, "same") ? anySame(method, path) : null;
       default -> null;
     };
   }
 
   /** {@code /{}/same} */
-  private @Nullable Endpoint xSame(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint anySame(HttpMethod method, RequestPath path) {
     if (path.size() == 2) {
       return null;
     }
-    return path.isEmpty(2) ? null : xSameX(method, path);
+    return path.isEmpty(2) ? null : anySameAny(method, path);
   }
 
   /** {@code /{}/same/{}} */
-  private @Nullable Endpoint xSameX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint anySameAny(HttpMethod method, RequestPath path) {
     return path.size() == 3 && method == HttpMethod.GET ? inner.hashes : null;
   }
 }

@@ -63,7 +63,7 @@ final class LevelsApi_Router implements Router {
     if (found != null) {
       return found;
     }
-    return path.isEmpty(2) ? null : v1ThingsX(method, path);
+    return path.isEmpty(2) ? null : v1ThingsAny(method, path);
   }
 
   /** {@code /v1/things/status} */
@@ -77,18 +77,18 @@ final class LevelsApi_Router implements Router {
   }
 
   /** {@code /v1/things/{}} */
-  private @Nullable Endpoint v1ThingsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint v1ThingsAny(HttpMethod method, RequestPath path) {
     if (path.size() == 3) {
       return method == HttpMethod.GET ? things.one : null;
     }
     return switch (path.hash(3)) {
-      case 106437344 -> path.is(3, "parts") ? v1ThingsXParts(method, path) : null;
+      case 106437344 -> path.is(3, "parts") ? v1ThingsAnyParts(method, path) : null;
       default -> null;
     };
   }
 
   /** {@code /v1/things/{}/parts} */
-  private @Nullable Endpoint v1ThingsXParts(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint v1ThingsAnyParts(HttpMethod method, RequestPath path) {
     return path.size() == 4 && method == HttpMethod.POST ? parts.add : null;
   }
 
@@ -97,11 +97,11 @@ final class LevelsApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 }

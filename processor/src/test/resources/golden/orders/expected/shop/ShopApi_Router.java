@@ -47,7 +47,7 @@ final class ShopApi_Router implements Router {
     if (found != null) {
       return found;
     }
-    return path.isEmpty(1) ? null : ordersX(method, path);
+    return path.isEmpty(1) ? null : ordersAny(method, path);
   }
 
   /** {@code /orders/open} */
@@ -56,7 +56,7 @@ final class ShopApi_Router implements Router {
   }
 
   /** {@code /orders/{}} */
-  private @Nullable Endpoint ordersX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint ordersAny(HttpMethod method, RequestPath path) {
     if (path.size() != 2) {
       return null;
     }
@@ -77,11 +77,11 @@ final class ShopApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 }

@@ -74,27 +74,27 @@ final class ParamsApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return path.isEmpty(1) ? null : scalarsX(method, path);
+    return path.isEmpty(1) ? null : scalarsAny(method, path);
   }
 
   /** {@code /scalars/{}} */
-  private @Nullable Endpoint scalarsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint scalarsAny(HttpMethod method, RequestPath path) {
     if (path.size() == 2) {
       return null;
     }
-    return path.isEmpty(2) ? null : scalarsXX(method, path);
+    return path.isEmpty(2) ? null : scalarsAnyAny(method, path);
   }
 
   /** {@code /scalars/{}/{}} */
-  private @Nullable Endpoint scalarsXX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint scalarsAnyAny(HttpMethod method, RequestPath path) {
     if (path.size() == 3) {
       return null;
     }
-    return path.isEmpty(3) ? null : scalarsXXX(method, path);
+    return path.isEmpty(3) ? null : scalarsAnyAnyAny(method, path);
   }
 
   /** {@code /scalars/{}/{}/{}} */
-  private @Nullable Endpoint scalarsXXX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint scalarsAnyAnyAny(HttpMethod method, RequestPath path) {
     return path.size() == 4 && method == HttpMethod.GET ? values.scalars : null;
   }
 

@@ -45,11 +45,11 @@ final class RawBodiesApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return path.isEmpty(1) ? null : imagesX(method, path);
+    return path.isEmpty(1) ? null : imagesAny(method, path);
   }
 
   /** {@code /images/{}} */
-  private @Nullable Endpoint imagesX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint imagesAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.PUT ? images.replace : null;
   }
 
@@ -75,11 +75,11 @@ final class RawBodiesApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 

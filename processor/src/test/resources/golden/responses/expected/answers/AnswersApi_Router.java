@@ -50,7 +50,7 @@ final class AnswersApi_Router implements Router {
     if (found != null) {
       return found;
     }
-    return path.isEmpty(1) ? null : peopleX(method, path);
+    return path.isEmpty(1) ? null : peopleAny(method, path);
   }
 
   /** {@code /people/count} */
@@ -64,7 +64,7 @@ final class AnswersApi_Router implements Router {
   }
 
   /** {@code /people/{}} */
-  private @Nullable Endpoint peopleX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint peopleAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? answersApi.find : null;
   }
 
@@ -83,11 +83,11 @@ final class AnswersApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? documentation.page : null;
     }
-    return path.isEmpty(1) ? null : docsX(method, path);
+    return path.isEmpty(1) ? null : docsAny(method, path);
   }
 
   /** {@code /docs/{}} */
-  private @Nullable Endpoint docsX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint docsAny(HttpMethod method, RequestPath path) {
     return path.size() == 2 && method == HttpMethod.GET ? documentation.asset : null;
   }
 

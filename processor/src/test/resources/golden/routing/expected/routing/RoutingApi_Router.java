@@ -34,7 +34,7 @@ final class RoutingApi_Router implements Router {
     if (found != null) {
       return found;
     }
-    return path.fits(0, "v{}") ? vX(method, path) : null;
+    return path.fits(0, "v{}") ? vAny(method, path) : null;
   }
 
   /** {@code /health} */
@@ -59,39 +59,39 @@ final class RoutingApi_Router implements Router {
   }
 
   /** {@code /v{}} */
-  private @Nullable Endpoint vX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAny(HttpMethod method, RequestPath path) {
     if (path.size() == 1) {
       return null;
     }
-    return path.fits(1, "@{}") ? vXX(method, path) : null;
+    return path.fits(1, "@{}") ? vAnyAny(method, path) : null;
   }
 
   /** {@code /v{}/@{}} */
-  private @Nullable Endpoint vXX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAny(HttpMethod method, RequestPath path) {
     if (path.size() == 2) {
       return null;
     }
     return switch (path.hash(2)) {
-      case -1134815202 -> path.is(2, "touched") ? vXXTouched(method, path) : null;
-      case -938283306 -> path.is(2, "ranges") ? vXXRanges(method, path) : null;
-      case 97434231 -> path.is(2, "files") ? vXXFiles(method, path) : null;
+      case -1134815202 -> path.is(2, "touched") ? vAnyAnyTouched(method, path) : null;
+      case -938283306 -> path.is(2, "ranges") ? vAnyAnyRanges(method, path) : null;
+      case 97434231 -> path.is(2, "files") ? vAnyAnyFiles(method, path) : null;
       default -> null;
     };
   }
 
   /** {@code /v{}/@{}/touched} */
-  private @Nullable Endpoint vXXTouched(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyTouched(HttpMethod method, RequestPath path) {
     if (path.size() == 3) {
       return null;
     }
     return switch (path.hash(3)) {
-      case 0 -> path.is(3, "") ? vXXTouchedSlash(method, path) : null;
+      case 0 -> path.is(3, "") ? vAnyAnyTouchedSlash(method, path) : null;
       default -> null;
     };
   }
 
   /** {@code /v{}/@{}/touched/} */
-  private @Nullable Endpoint vXXTouchedSlash(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyTouchedSlash(HttpMethod method, RequestPath path) {
     if (path.size() != 4) {
       return null;
     }
@@ -103,15 +103,15 @@ final class RoutingApi_Router implements Router {
   }
 
   /** {@code /v{}/@{}/ranges} */
-  private @Nullable Endpoint vXXRanges(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyRanges(HttpMethod method, RequestPath path) {
     if (path.size() == 3) {
       return null;
     }
-    return path.fits(3, "{}-{}") ? vXXRangesXX(method, path) : null;
+    return path.fits(3, "{}-{}") ? vAnyAnyRangesAnyAny(method, path) : null;
   }
 
   /** {@code /v{}/@{}/ranges/{}-{}} */
-  private @Nullable Endpoint vXXRangesXX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyRangesAnyAny(HttpMethod method, RequestPath path) {
     if (path.size() == 4) {
       return method == HttpMethod.GET ? files.range : null;
     }
@@ -119,49 +119,49 @@ final class RoutingApi_Router implements Router {
   }
 
   /** {@code /v{}/@{}/files} */
-  private @Nullable Endpoint vXXFiles(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyFiles(HttpMethod method, RequestPath path) {
     if (path.size() == 3) {
       return null;
     }
     Endpoint found = switch (path.hash(3)) {
-      case 701549383 -> path.is(3, "index.html") ? vXXFilesIndexHtml(method, path) : null;
+      case 701549383 -> path.is(3, "index.html") ? vAnyAnyFilesIndexHtml(method, path) : null;
       default -> null;
     };
     if (found != null) {
       return found;
     }
     if (path.fits(3, "{}.json")) {
-      Endpoint mixed = vXXFilesXJson(method, path);
+      Endpoint mixed = vAnyAnyFilesAnyJson(method, path);
       if (mixed != null) {
         return mixed;
       }
     }
     if (path.fits(3, "{}.{}")) {
-      Endpoint mixed = vXXFilesXX(method, path);
+      Endpoint mixed = vAnyAnyFilesAnyAny(method, path);
       if (mixed != null) {
         return mixed;
       }
     }
-    return path.isEmpty(3) ? null : vXXFilesX(method, path);
+    return path.isEmpty(3) ? null : vAnyAnyFilesAny(method, path);
   }
 
   /** {@code /v{}/@{}/files/index.html} */
-  private @Nullable Endpoint vXXFilesIndexHtml(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyFilesIndexHtml(HttpMethod method, RequestPath path) {
     return path.size() == 4 && method == HttpMethod.GET ? files.index : null;
   }
 
   /** {@code /v{}/@{}/files/{}.json} */
-  private @Nullable Endpoint vXXFilesXJson(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyFilesAnyJson(HttpMethod method, RequestPath path) {
     return path.size() == 4 && method == HttpMethod.GET ? files.json2 : null;
   }
 
   /** {@code /v{}/@{}/files/{}.{}} */
-  private @Nullable Endpoint vXXFilesXX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyFilesAnyAny(HttpMethod method, RequestPath path) {
     return path.size() == 4 && method == HttpMethod.GET ? files.file : null;
   }
 
   /** {@code /v{}/@{}/files/{}} */
-  private @Nullable Endpoint vXXFilesX(HttpMethod method, RequestPath path) {
+  private @Nullable Endpoint vAnyAnyFilesAny(HttpMethod method, RequestPath path) {
     return path.size() == 4 && method == HttpMethod.GET ? files.plain : null;
   }
 }
