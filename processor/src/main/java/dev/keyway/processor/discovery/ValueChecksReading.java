@@ -7,6 +7,7 @@ import dev.keyway.processor.model.ValueChecks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -181,12 +182,13 @@ final class ValueChecksReading {
       BoundType type, String name, String subject, Set<String> declared) {
     if (type.mirror() instanceof ArrayType) {
       BoundType component = type.component();
-      if (component.mirror().getKind().isPrimitive()) {
-        return Optional.empty();
-      }
       List<WrittenConstraint> written = onType(component.mirror()).stream()
           .filter(constraint -> !declared.contains(constraint.mirror().toString()))
           .toList();
+      if (component.mirror().getKind().isPrimitive()) {
+        written.forEach(constraint -> refuseOnPrimitive(constraint, component, subject));
+        return Optional.empty();
+      }
       return Optional.of(new ValueChecks.Elements(
           value(component, written, declared, "an element of " + subject, component.isNullable()),
           true));
@@ -211,6 +213,22 @@ final class ValueChecksReading {
         ? Optional.of(new ValueChecks.Members(
             (TypeRef.Declared) new BoundTypeRefs(typeRefs, site.locator().at(element)).of(type)))
         : Optional.empty();
+  }
+
+  /** In a type argument, what stands before an array is for Java about its elements alone. */
+  private void refuseOnPrimitive(
+      WrittenConstraint constraint, BoundType component, String subject) {
+    healthy = false;
+    String primitive = component.mirror().getKind().name().toLowerCase(Locale.ROOT);
+    constraint.refuse(
+        diagnostics,
+        constraint.label()
+            + " would not be checked: it is about each "
+            + primitive
+            + " of "
+            + subject
+            + ", and not about the array.",
+        "write it before the brackets: " + primitive + " " + constraint.label() + " [].");
   }
 
   /** A record decides for all its uses what its members must be. */
