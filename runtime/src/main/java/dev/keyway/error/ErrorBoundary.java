@@ -75,19 +75,19 @@ public final class ErrorBoundary implements EndpointHandler {
   }
 
   private static void settle(RequestContext request) {
-    request.requireSettled();
-    Throwable handled = request.handledFailure();
-    if (handled != null && request.answersServerError()) {
+    request.steps().requireSettled();
+    Throwable handled = request.steps().handledFailure();
+    if (handled != null && request.steps().answersServerError()) {
       LOG.error("{} failed, and was answered by a handler", request, handled);
     }
   }
 
   private void answer(RequestContext request, Throwable failure) {
-    request.discardAnswer();
-    if (request.endsWith(failure)) {
+    request.steps().discardAnswer();
+    if (request.steps().endsWith(failure)) {
       return;
     }
-    if (request.answerHasBegun()) {
+    if (request.steps().answerHasBegun()) {
       cutOff(request, failure);
       return;
     }
@@ -114,7 +114,7 @@ public final class ErrorBoundary implements EndpointHandler {
         logSuppressed(request, failure);
         refuse(request, invalidToken(request.gate()));
       } else {
-        Throwable handled = request.handledFailure();
+        Throwable handled = request.steps().handledFailure();
         if (handled != null && handled != failure) {
           failure.addSuppressed(handled);
         }
@@ -122,7 +122,7 @@ public final class ErrorBoundary implements EndpointHandler {
       }
     } catch (Throwable second) {
       // Such as a header field that can't be sent. The second failure is a bug of its own.
-      request.discardAnswer();
+      request.steps().discardAnswer();
       second.addSuppressed(failure);
       fail(request, second);
     }
@@ -138,7 +138,7 @@ public final class ErrorBoundary implements EndpointHandler {
         || failure instanceof HttpException
         || failure instanceof ValidationException
         || failure instanceof InvalidTokenException
-        || !request.beginHandling(failure)) {
+        || !request.steps().beginHandling(failure)) {
       return false;
     }
     request.responseHeader("Cache-Control", "no-store");
@@ -146,7 +146,7 @@ public final class ErrorBoundary implements EndpointHandler {
       settle(request);
       return true;
     }
-    request.discardAnswer();
+    request.steps().discardAnswer();
     return false;
   }
 

@@ -30,7 +30,7 @@ public final class BackgroundWork {
    * @param workers where they run
    */
   void runAfter(RequestContext request, Executor workers) {
-    List<Task> tasks = request.tasks();
+    List<Task> tasks = request.steps().tasks();
     if (tasks.isEmpty()) {
       return;
     }

@@ -67,7 +67,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
     if (length > limit) {
       return tooLarge();
     }
-    StreamSourceChannel source = request.bodyChannel();
+    StreamSourceChannel source = request.bodySource().channel();
     if (source == null) {
       return () -> {
         throw new IllegalStateException("the body is read elsewhere");
@@ -115,7 +115,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
     if (!done && channel != null) {
       stop(channel);
       exchange.setPersistent(false);
-      request.closeAbruptly();
+      request.bodySource().closeAbruptly();
       handler.resume(request, failure(new HttpException(408, "The body did not arrive in time")));
     }
   }
@@ -137,7 +137,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
         }
         int count = source.read(buffer);
         if (count == 0) {
-          return request.bodyIsMalformed() ? unreadable() : null;
+          return request.bodySource().isMalformed() ? unreadable() : null;
         }
         if (buffer.position() > limit) {
           return tooLarge();

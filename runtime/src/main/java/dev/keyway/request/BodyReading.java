@@ -25,7 +25,7 @@ final class BodyReading {
   @Nullable
   Work begin() {
     try {
-      return switch (request.nextBody()) {
+      return switch (request.steps().nextBody()) {
         case NOTHING -> next;
         case BYTES -> new BodyReader(handler, request, next).begin();
         case FORM -> form();

@@ -26,9 +26,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -37,7 +35,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.xnio.channels.StreamSourceChannel;
 
 /**
  * One request, from routing to its answer, as endpoints see it.
@@ -59,28 +56,14 @@ public final class RequestContext implements BodyErrors {
   private final RequestErrors errors = new RequestErrors();
   private final StreamStep.Start start;
   private final Answer answer = new Answer();
+  private final RequestSteps steps = new RequestSteps(answer);
 
   private @Nullable RequestPath path;
   private @Nullable ScopeGate gate;
   private @Nullable Endpoint endpoint;
   private @Nullable String id;
   private boolean serverIsStopping;
-
-  private @Nullable Work next;
-  private @Nullable StreamStep stream;
-  private boolean failed;
-  private BodyAs nextBody = BodyAs.NOTHING;
-  private boolean nextMayBlock;
-
-  private @Nullable Endings endings;
-  private @Nullable Throwable failure;
-  private boolean ending;
-  private @Nullable List<BackgroundTasks.Task> tasks;
-  private @Nullable Throwable handled;
-
-  private @Nullable StreamSourceChannel bodyChannel;
-  private @Nullable ChunkGuard chunkGuard;
-  private boolean closesAbruptly;
+  private @Nullable BodySource bodySource;
 
   RequestContext(
       HttpServerExchange exchange,
@@ -312,14 +295,7 @@ public final class RequestContext implements BodyErrors {
 
   /** What is done after the answer was sent. */
   public BackgroundTasks backgroundTasks() {
-    return this::addTask;
-  }
-
-  private void addTask(BackgroundTasks.Task task) {
-    if (tasks == null) {
-      tasks = new ArrayList<>(2);
-    }
-    tasks.add(Objects.requireNonNull(task));
+    return steps::addTask;
   }
 
   // What is wrong with it.
@@ -400,7 +376,7 @@ public final class RequestContext implements BodyErrors {
 
   /** Goes on with work that may block, on a worker. */
   public void blocking(Work work) {
-    goOn(work, BodyAs.NOTHING, true);
+    steps.goOn(work, BodyAs.NOTHING, true);
   }
 
   /**
@@ -410,7 +386,7 @@ public final class RequestContext implements BodyErrors {
    * possible before it is read; one that hasn't arrived in time with 408.
    */
   public void readBody(Work work) {
-    goOn(work, BodyAs.BYTES, false);
+    steps.goOn(work, BodyAs.BYTES, false);
   }
 
   /**
@@ -422,7 +398,7 @@ public final class RequestContext implements BodyErrors {
    * form isn't read.
    */
   public void readFiles(Work work) {
-    goOn(work, BodyAs.FORM, false);
+    steps.goOn(work, BodyAs.FORM, false);
   }
 
   /**
@@ -435,7 +411,7 @@ public final class RequestContext implements BodyErrors {
    */
   public <T extends @Nullable AutoCloseable> T closeAtEnd(T value) {
     if (value != null) {
-      endings().add(value, !exchange.isInIoThread());
+      steps.closeAtEnd(value, !exchange.isInIoThread());
     }
     return value;
   }
@@ -448,7 +424,7 @@ public final class RequestContext implements BodyErrors {
    */
   public <T extends @Nullable UnitOfWork> T completeAtEnd(T value) {
     if (value != null) {
-      endings().addUnit(value, !exchange.isInIoThread());
+      steps.completeAtEnd(value, !exchange.isInIoThread());
     }
     return value;
   }
@@ -461,17 +437,17 @@ public final class RequestContext implements BodyErrors {
    * as far as possible before it is read; one that hasn't arrived in time with 408.
    */
   public void readStream(Work work) {
-    goOn(work, BodyAs.STREAM, false);
+    steps.goOn(work, BodyAs.STREAM, false);
   }
 
   /** Answers without content. */
   public void respond(int status) {
-    answer(status, null, NO_CONTENT);
+    steps.answer(status, null, NO_CONTENT);
   }
 
   /** Answers with a value, in the form of the writer. */
   public <T> void respond(int status, ContentWriter<T> writer, @Nullable T value) {
-    answer(status, writer.contentType(), writer.write(value));
+    steps.answer(status, writer.contentType(), writer.write(value));
   }
 
   /**
@@ -506,7 +482,7 @@ public final class RequestContext implements BodyErrors {
    */
   public void stream(int status, String contentType, StreamingBody content) {
     respond(status, contentType, NO_CONTENT);
-    writeNext(content);
+    steps.stream(this, content, start);
   }
 
   /**
@@ -523,7 +499,7 @@ public final class RequestContext implements BodyErrors {
       return;
     }
     answerWith(status, response, contentType, NO_CONTENT);
-    writeNext(content);
+    steps.stream(this, content, start);
   }
 
   /**
@@ -535,7 +511,7 @@ public final class RequestContext implements BodyErrors {
    */
   public <T extends @Nullable Object> void await(
       CompletionStage<? extends T> stage, Completion<? super T> then) {
-    goOn(new CompletionWait<T>(stage, then), BodyAs.NOTHING, false);
+    steps.goOn(new CompletionWait<T>(stage, then), BodyAs.NOTHING, false);
   }
 
   /**
@@ -591,7 +567,7 @@ public final class RequestContext implements BodyErrors {
    */
   public void respond(int status, String contentType, byte[] content) {
     FieldRules.check("Content-Type", contentType);
-    answer(status, contentType, content);
+    steps.answer(status, contentType, content);
   }
 
   /**
@@ -768,62 +744,9 @@ public final class RequestContext implements BodyErrors {
     return exchange.getResponseBytesSent();
   }
 
-  /**
-   * Drops the answer, what was to be done after it, and the next step. Called by the error boundary.
-   */
-  public void discardAnswer() {
-    next = null;
-    tasks = null;
-    failed = true;
-    answer.discard();
-  }
-
-  /**
-   * Puts off the answer to a failure until the values that are still open have ended, since they may
-   * have something to say about it. It is thrown again then. Called by the error boundary.
-   *
-   * @return whether there are any
-   */
-  public boolean endsWith(Throwable failure) {
-    if (endings == null) {
-      return false;
-    }
-    this.failure = failure;
-    return true;
-  }
-
-  /**
-   * Notes that a failure is left to the handlers of the user. Called by the error boundary.
-   *
-   * @return whether that is so for the first time: a handler that fails isn't handled again
-   */
-  public boolean beginHandling(Throwable failure) {
-    if (handled != null) {
-      return false;
-    }
-    handled = failure;
-    return true;
-  }
-
-  /** The failure that was left to the handlers of the user, or null. */
-  public @Nullable Throwable handledFailure() {
-    return handled;
-  }
-
-  /** Whether the answer is given and says that the server failed. */
-  public boolean answersServerError() {
-    return answer.status() >= 500;
-  }
-
-  /**
-   * Checks that a step has ended properly. Called by the error boundary.
-   *
-   * @throws IllegalStateException if there is neither an answer nor a next step
-   */
-  public void requireSettled() {
-    if (!answer.isGiven() && next == null) {
-      throw new IllegalStateException("neither an answer nor a next step");
-    }
+  /** How the request goes on. */
+  public RequestSteps steps() {
+    return steps;
   }
 
   /** Names the request in log lines: by its endpoint, with nothing that the caller chose. */
@@ -840,80 +763,9 @@ public final class RequestContext implements BodyErrors {
     return limits;
   }
 
-  /** The answer whose head has been sent, so that it can't be another one any more; or null. */
-  @Nullable
-  AnswerStream startedAnswer() {
-    return stream != null ? stream.started() : null;
-  }
-
-  /** Whether a step has failed. */
-  boolean hasFailed() {
-    return failed;
-  }
-
-  /** The step to go on with: the one that was said, then the one that ends values, then none. */
-  @Nullable
-  Work takeNext() {
-    Work work = next;
-    next = null;
-    if (work == null && endings != null) {
-      Endings last = endings;
-      endings = null;
-      ending = true;
-      nextBody = BodyAs.NOTHING;
-      nextMayBlock = last.mayBlock();
-      return () -> end(last);
-    }
-    return work;
-  }
-
-  /** Whether there are values that have to be ended, or that are just about to be. */
-  boolean hasToEnd() {
-    return endings != null || ending;
-  }
-
-  /** Whether the step in hand is the one that ends values. */
-  boolean isEnding() {
-    return ending;
-  }
-
-  private void end(Endings last) throws Exception {
-    Throwable outcome = last.end(failure);
-    ending = false;
-    failure = null;
-    if (outcome instanceof Error error) {
-      throw error;
-    }
-    if (outcome instanceof Exception exception) {
-      throw exception;
-    }
-    if (outcome != null) {
-      throw new IllegalStateException(outcome);
-    }
-  }
-
-  private Endings endings() {
-    if (endings == null) {
-      endings = new Endings();
-    }
-    return endings;
-  }
-
-  /** Puts back the step that waited for the body. */
-  void waitsNoMore(Work work) {
-    next = work;
-  }
-
+  /** Whether the next step has to wait for the body. */
   boolean nextNeedsBody() {
-    return nextBody != BodyAs.NOTHING && !body.isRead();
-  }
-
-  BodyAs nextBody() {
-    return nextBody;
-  }
-
-  boolean nextMayBlock() {
-    return nextMayBlock;
+    return steps.nextBody() != BodyAs.NOTHING && !body.isRead();
   }
 
   void bodyIs(byte[] bytes) {
@@ -922,13 +774,13 @@ public final class RequestContext implements BodyErrors {
 
   void formIs(FormData form) {
     body.isForm(form);
-    nextMayBlock = body.isOnDisk();
+    steps.nextMayBlock(body.isOnDisk());
   }
 
   /** What was to be uploaded is there. */
   void uploadIsRead() {
     body.isUploaded();
-    nextMayBlock = body.isOnDisk();
+    steps.nextMayBlock(body.isOnDisk());
   }
 
   /** A place for what is uploaded, until the request is over. */
@@ -941,53 +793,17 @@ public final class RequestContext implements BodyErrors {
     body.drop();
   }
 
-  /** Where the body comes from; null if somebody else reads it. */
-  @Nullable
-  StreamSourceChannel bodyChannel() {
-    if (bodyChannel == null) {
-      chunkGuard = ChunkGuard.install(exchange);
-      bodyChannel = exchange.getRequestChannel();
+  /** Where the body comes from. */
+  BodySource bodySource() {
+    if (bodySource == null) {
+      bodySource = new BodySource(exchange);
     }
-    return bodyChannel;
-  }
-
-  /** Whether nothing more of the body is read because its chunks are malformed. */
-  boolean bodyIsMalformed() {
-    return chunkGuard != null && chunkGuard.isMalformed();
-  }
-
-  /** Says that the rest of the body isn't worth waiting for. */
-  void closeAbruptly() {
-    closesAbruptly = true;
-  }
-
-  boolean closesAbruptly() {
-    return closesAbruptly;
-  }
-
-  /** What is to be done after the answer was sent. */
-  List<BackgroundTasks.Task> tasks() {
-    return tasks == null ? List.of() : List.copyOf(tasks);
+    return bodySource;
   }
 
   /** What is to be sent. */
   Answer answer() {
     return answer;
-  }
-
-  private void goOn(Work work, BodyAs bodyAs, boolean mayBlock) {
-    requireOpen();
-    next = work;
-    nextBody = bodyAs;
-    nextMayBlock = mayBlock;
-  }
-
-  private void answer(int status, @Nullable String contentType, byte[] content) {
-    if (status < 200 || status > 599) {
-      throw new IllegalArgumentException("not the status of an answer: " + status);
-    }
-    requireOpen();
-    answer.give(status, contentType, content);
   }
 
   private void answerWith(
@@ -1010,29 +826,10 @@ public final class RequestContext implements BodyErrors {
     if (status / 100 == 3 && status != 304 && !names.contains("Location")) {
       throw new IllegalStateException("a redirect has a Location");
     }
-    answer(status, type, content);
-  }
-
-  /** Whether the head of the answer was sent, so that nothing can replace it. Asked by the error boundary. */
-  public boolean answerHasBegun() {
-    return startedAnswer() != null;
-  }
-
-  private void writeNext(StreamingBody content) {
-    StreamStep step = new StreamStep(this, content, start);
-    stream = step;
-    next = step;
-    nextBody = BodyAs.NOTHING;
-    nextMayBlock = true;
+    steps.answer(status, type, content);
   }
 
   private static HttpException notFound() {
     return new HttpException(404, "Not Found");
-  }
-
-  private void requireOpen() {
-    if (answer.isGiven() || next != null) {
-      throw new IllegalStateException("the step has ended already");
-    }
   }
 }

@@ -87,7 +87,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   /** Goes on with a step that waited for the body, where that step belongs. */
   void bodyIsRead(RequestContext request, Work step) {
     try {
-      request.waitsNoMore(step);
+      request.steps().putBack(step);
       proceed(request);
     } catch (Throwable failure) {
       cutOff(request, failure);
@@ -98,10 +98,10 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   private void cutOff(RequestContext request, Throwable failure) {
     LOG.error("{} was cut off", request, failure);
     IoUtils.safeClose(request.exchange().getConnection());
-    request.discardAnswer();
-    request.endsWith(failure);
-    Work last = request.takeNext();
-    if (last != null && request.isEnding()) {
+    request.steps().discardAnswer();
+    request.steps().endsWith(failure);
+    Work last = request.steps().takeNext();
+    if (last != null && request.steps().isEnding()) {
       boundary.resume(request, last);
     }
     // So that whoever waits for the end of the request learns of it.
@@ -111,7 +111,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   private void proceed(RequestContext request) {
     HttpServerExchange exchange = request.exchange();
     Work step;
-    while ((step = request.takeNext()) != null) {
+    while ((step = request.steps().takeNext()) != null) {
       if (request.nextNeedsBody()) {
         Work ready = new BodyReading(this, request, step).begin();
         if (ready == null) {
@@ -126,13 +126,13 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
         wait.begin(this, request);
         return;
       }
-      if (request.nextMayBlock() && exchange.isInIoThread()) {
+      if (request.steps().nextMayBlock() && exchange.isInIoThread()) {
         exchange.dispatch(handover, new WorkerStep(request, step));
         return;
       }
       boundary.resume(request, step);
     }
-    AnswerStream started = request.startedAnswer();
+    AnswerStream started = request.steps().startedAnswer();
     if (started != null) {
       end(request, started);
     } else if (exchange.isInIoThread() && completionTakesLong(request)) {
@@ -180,7 +180,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   private void end(RequestContext request, AnswerStream answer) {
     HttpServerExchange exchange = request.exchange();
     try {
-      if (!request.hasFailed()) {
+      if (!request.steps().hasFailed()) {
         background.runAfter(request, workersOf(exchange));
         answer.end();
         exchange.endExchange();
@@ -222,7 +222,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
 
   /** Goes on where there is no worker: without the step, but what is open is closed even so. */
   private void resume(WorkerStep step, Work otherwise) {
-    resume(step.request, step.request.isEnding() ? step.work : otherwise);
+    resume(step.request, step.request.steps().isEnding() ? step.work : otherwise);
   }
 
   /** Drops what requests that a stopped server has cut off had uploaded. */
@@ -248,9 +248,9 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
 
     @Override
     public void run() {
-      if (request.isEnding() || request.exchange().getConnection().isOpen()) {
+      if (request.steps().isEnding() || request.exchange().getConnection().isOpen()) {
         resume(request, work);
-      } else if (request.hasToEnd()) {
+      } else if (request.steps().hasToEnd()) {
         resume(request, BodyReader.failure(new HttpException(400, "The connection was closed")));
       } else {
         request.exchange().endExchange();

@@ -43,11 +43,11 @@ final class UnreadBody implements IoCallback, ChannelListener<StreamSourceChanne
   void answer(ByteBuffer content) {
     boolean waits = HttpContinue.requiresContinueResponse(exchange);
     long length = exchange.getRequestContentLength();
-    if (waits || length < 0 || length > SMALL || request.closesAbruptly()) {
+    if (waits || length < 0 || length > SMALL || request.bodySource().closesAbruptly()) {
       exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
     }
     Sender sender = exchange.getResponseSender();
-    if (waits || request.closesAbruptly()) {
+    if (waits || request.bodySource().closesAbruptly()) {
       exchange.setPersistent(false);
       if (content.hasRemaining()) {
         sender.send(content);
@@ -70,7 +70,7 @@ final class UnreadBody implements IoCallback, ChannelListener<StreamSourceChanne
       sender.close(this);
       return;
     }
-    StreamSourceChannel source = request.bodyChannel();
+    StreamSourceChannel source = request.bodySource().channel();
     if (source == null) {
       exchange.endExchange();
       return;

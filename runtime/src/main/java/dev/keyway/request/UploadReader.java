@@ -75,7 +75,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
     if (exchange.getRequestContentLength() > limits.bodyLimit()) {
       throw tooLarge();
     }
-    StreamSourceChannel source = request.bodyChannel();
+    StreamSourceChannel source = request.bodySource().channel();
     if (source == null) {
       throw new IllegalStateException("the body is read elsewhere");
     }
@@ -124,7 +124,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
       buffer.clear();
       int count = source.read(buffer);
       if (count == 0) {
-        if (request.bodyIsMalformed()) {
+        if (request.bodySource().isMalformed()) {
           throw unreadable();
         }
         source.resumeReads();
@@ -192,7 +192,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
     late = true;
     if (!done && !writing) {
       exchange.setPersistent(false);
-      request.closeAbruptly();
+      request.bodySource().closeAbruptly();
       refuse(new HttpException(408, "The body did not arrive in time"));
     }
   }
