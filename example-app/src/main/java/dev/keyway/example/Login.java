@@ -4,6 +4,7 @@ import dev.keyway.Depends;
 import dev.keyway.HttpException;
 import dev.keyway.Post;
 import dev.keyway.Routes;
+import dev.keyway.response.Response;
 import dev.keyway.security.JwtIssuer;
 import dev.keyway.security.OAuth2PasswordRequestForm;
 import dev.keyway.security.Public;
@@ -35,7 +36,7 @@ final class Login {
    */
   @Post("/token")
   @Public("this is where a caller gets its token")
-  Token login(@Depends OAuth2PasswordRequestForm form) {
+  Response<Token> login(@Depends OAuth2PasswordRequestForm form) {
     attempts.begin(form.username());
     StoredUser user = authenticate(form.username(), form.password());
     attempts.succeeded(form.username());
@@ -48,7 +49,9 @@ final class Login {
     }
     String token =
         tokens.token(user.username()).scopes(granted).expiresIn(LIFETIME).sign();
-    return new Token(token, "bearer", LIFETIME.toSeconds(), String.join(" ", granted));
+    return Response.of(new Token(token, "bearer", LIFETIME.toSeconds(), String.join(" ", granted)))
+        // A token is for whoever asked for it, and for no cache on the way (RFC 6749, section 5.1).
+        .header("Cache-Control", "no-store");
   }
 
   /** Says the same, and takes as long, for a wrong password and a name that nobody has. */

@@ -25,6 +25,15 @@ class LoginTest {
   }
 
   @Test
+  void noCacheKeepsTokens() {
+    Answer granted = server.login("alice", "wonderland", "items:read");
+    Answer refused = server.login("alice", "looking-glass", "items:read");
+
+    assertThat(granted.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+  }
+
+  @Test
   void grantsNoMoreThanTheUserMayHave() {
     Answer answer = server.login("bob", "builder", "items:read items:write users:read");
 
