@@ -1,5 +1,6 @@
 package dev.keyway.example;
 
+import dev.keyway.processor.testing.DocumentedAnswers;
 import dev.keyway.security.JwtIssuer;
 import dev.keyway.server.KeywayServer;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,13 +22,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The example on a free port, with a database and a clock of its own, and a client to call it with. */
+/**
+ * The example on a free port, with a database and a clock of its own, and a client to call it with. All
+ * its answers are held against its own OpenAPI document.
+ */
 final class ExampleServer implements AutoCloseable {
   private static final String SECRET = "a secret of the tests, long enough to sign with";
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final TestClock clock = new TestClock();
   private final KeywayServer server;
+  private final DocumentedAnswers documented;
 
   ExampleServer() {
     Settings settings = Settings.read(
@@ -39,6 +45,8 @@ final class ExampleServer implements AutoCloseable {
     this.server = KeywayServer.builder(ExampleApiApplication.create(new TestApi(settings, clock)))
         .port(settings.port())
         .start();
+    this.documented =
+        new DocumentedAnswers(exchange("GET", "/openapi.json", null, null, null).body());
   }
 
   /** The example with another clock: what {@code @Provides} is replaced by overriding it. */
@@ -128,6 +136,17 @@ final class ExampleServer implements AutoCloseable {
       @Nullable String token,
       @Nullable String contentType,
       @Nullable String body) {
+    HttpResponse<String> response = exchange(method, path, token, contentType, body);
+    documented.check(method, path, response);
+    return new Answer(response);
+  }
+
+  private HttpResponse<String> exchange(
+      String method,
+      String path,
+      @Nullable String token,
+      @Nullable String contentType,
+      @Nullable String body) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.url() + path))
         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (contentType != null) {
@@ -137,7 +156,7 @@ final class ExampleServer implements AutoCloseable {
       request.header("Authorization", "Bearer " + token);
     }
     try {
-      return new Answer(client.send(request.build(), BodyHandlers.ofString()));
+      return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {
