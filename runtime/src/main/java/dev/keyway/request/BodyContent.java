@@ -155,7 +155,7 @@ final class BodyContent {
   }
 
   private void requireJson() {
-    MediaType.requireJson(contentType());
+    MediaType.requireJson(request.method(), contentType());
   }
 
   private List<String> contentType() {

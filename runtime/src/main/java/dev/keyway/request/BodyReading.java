@@ -1,6 +1,8 @@
 package dev.keyway.request;
 
 import dev.keyway.HttpException;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,10 @@ final class BodyReading {
   @Nullable
   Work begin() {
     try {
+      HeaderValues codings = request.exchange().getRequestHeaders().get(Headers.CONTENT_ENCODING);
+      if (codings != null && !request.exchange().isRequestComplete()) {
+        ContentCoding.requireNone(codings);
+      }
       return switch (request.steps().nextBody()) {
         case NOTHING -> next;
         case BYTES -> new BodyReader(handler, request, next).begin();

@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import dev.keyway.HttpException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Content-Type} of a request (RFC 9110, section 8.3). */
 final class MediaType {
+  private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
 
@@ -17,17 +19,19 @@ final class MediaType {
    * Lets only JSON pass: {@code application/json} or any type that ends in {@code +json} (RFC 6839),
    * without a charset or in UTF-8.
    *
+   * @param method of the request
    * @param lines the lines of the {@code Content-Type} field
    * @throws HttpException 415 if it is something else, or missing; 400 if it is repeated
    */
-  static void requireJson(List<String> lines) {
+  static void requireJson(String method, List<String> lines) {
     String value = single(lines);
     String type = type(value);
-    boolean json =
-        type.equals("application/json") || (type.endsWith("+json") && type.indexOf('/') > 0);
+    boolean json = type.equals(JSON) || (type.endsWith("+json") && type.indexOf('/') > 0);
     if (!json || !isUtf8(value)) {
-      throw new HttpException(
-          415, "The body must be JSON, and say so: Content-Type: application/json");
+      throw unsupported(
+          method,
+          "The body must be JSON in UTF-8, and say so: Content-Type: application/json",
+          JSON);
     }
   }
 
@@ -35,11 +39,12 @@ final class MediaType {
    * Lets only some media types pass. A body of which nothing is said is of {@code
    * application/octet-stream} (RFC 9110, section 8.3).
    *
+   * @param method of the request
    * @param lines the lines of the {@code Content-Type} field
    * @param ranges media types or ranges of them, in lower case
    * @throws HttpException 415 if it is something else; 400 if it is repeated
    */
-  static void require(List<String> lines, String... ranges) {
+  static void require(String method, List<String> lines, String... ranges) {
     String sent = type(single(lines));
     String type = sent.isEmpty() ? "application/octet-stream" : sent;
     for (String range : ranges) {
@@ -51,12 +56,22 @@ final class MediaType {
         return;
       }
     }
-    throw unsupported("The body must be of the media type " + String.join(" or ", ranges), ranges);
+    throw unsupported(
+        method, "The body must be of the media type " + String.join(" or ", ranges), ranges);
   }
 
-  /** 415, which says what would do (RFC 9110, section 15.5.16). */
-  static HttpException unsupported(String detail, String... ranges) {
-    return new HttpException(415, detail, Map.of("Accept", String.join(", ", ranges)));
+  /**
+   * 415, which says what would do (RFC 9110, section 15.5.16), and where the method is {@code PATCH} in
+   * the field that is meant for it (RFC 5789, section 3.1).
+   */
+  static HttpException unsupported(String method, String detail, String... ranges) {
+    String accepted = String.join(", ", ranges);
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Accept", accepted);
+    if (method.equals("PATCH")) {
+      fields.put("Accept-Patch", accepted);
+    }
+    return new HttpException(415, detail, fields);
   }
 
   /**
@@ -71,7 +86,7 @@ final class MediaType {
       return false;
     }
     if (!isUtf8(value)) {
-      throw new HttpException(415, "A form must be in UTF-8");
+      throw new HttpException(415, "A form must be in UTF-8", Map.of("Accept", FORM));
     }
     return true;
   }

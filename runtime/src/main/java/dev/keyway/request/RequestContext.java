@@ -229,7 +229,7 @@ public final class RequestContext implements BodyErrors {
    */
   public void consumes(String... ranges) {
     if (!exchange.isRequestComplete()) {
-      MediaType.require(headerValues("Content-Type"), ranges);
+      MediaType.require(method(), headerValues("Content-Type"), ranges);
     }
   }
 
@@ -243,7 +243,7 @@ public final class RequestContext implements BodyErrors {
   public void consumesText(String... ranges) {
     consumes(ranges);
     if (RawText.charset(headerValues("Content-Type")) == null) {
-      throw MediaType.unsupported("The charset of the body isn't supported", ranges);
+      throw MediaType.unsupported(method(), "The charset of the body isn't supported", ranges);
     }
   }
 
