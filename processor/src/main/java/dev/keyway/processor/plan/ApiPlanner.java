@@ -220,8 +220,10 @@ public final class ApiPlanner {
               schemeConstants,
               type -> Objects.requireNonNull(graph.owners().get(type)),
               members,
-              checks)
-          .plan(operation, pointers));
+              checks,
+              operation,
+              pointers)
+          .plan());
     }
     Optional<FailuresPlan> failures = new FailuresPlanner(
             members, type -> Objects.requireNonNull(graph.owners().get(type)))

@@ -94,6 +94,15 @@ final class CallPlanner {
     Dependency dependency() {
       return node.dependency();
     }
+
+    /** How what is made is closed. */
+    ResolutionStep.Closing closing() {
+      return dependency()
+          .ending()
+          .map(ending ->
+              ending.completes() ? ResolutionStep.Closing.TRY_COMPLETE : ResolutionStep.Closing.TRY)
+          .orElse(ResolutionStep.Closing.NONE);
+    }
   }
 
   CallPlanner(EndpointTree tree, Schemes schemes) {

@@ -9,10 +9,24 @@ final class PhaseBuilder {
   private EndpointPlan.Entry entry = EndpointPlan.Entry.START;
   private List<ResolutionStep> steps = new ArrayList<>();
   private boolean mayBlock;
+  private boolean mayBeInvalid;
 
   /** Adds a step to the current phase. */
   void add(ResolutionStep step) {
     steps.add(step);
+  }
+
+  /** Something was read that may be invalid. */
+  void mayBeInvalid() {
+    mayBeInvalid = true;
+  }
+
+  /** What was read must be valid before anybody sees it. */
+  void requireValid() {
+    if (mayBeInvalid) {
+      add(new ResolutionStep.RequireValid());
+      mayBeInvalid = false;
+    }
   }
 
   /** The next steps wait for the body, read in that way, and don't count on a thread that may block. */
