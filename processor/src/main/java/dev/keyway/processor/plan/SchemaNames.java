@@ -29,6 +29,9 @@ public final class SchemaNames {
   /** The schema of a 422. No user's type gets this name. */
   public static final String VALIDATION_PROBLEM = "ValidationProblem";
 
+  /** The schema of one of the errors in a 422. No user's type gets this name. */
+  public static final String VALIDATION_ERROR = "ValidationError";
+
   private final Map<JsonType, String> names = new HashMap<>();
   private final SortedMap<String, JsonObject> objects = new TreeMap<>();
   private final SortedMap<String, JsonType.EnumOf> enums = new TreeMap<>();
@@ -43,7 +46,8 @@ public final class SchemaNames {
     reachable.enums().forEach(type -> candidates.add(candidate(type)));
     reachable.objects().forEach(object -> candidates.add(candidate(object, variants)));
     Map<Candidate, String> chosen =
-        new SchemaNameChooser(Set.of(PROBLEM, VALIDATION_PROBLEM)).choose(candidates);
+        new SchemaNameChooser(Set.of(PROBLEM, VALIDATION_PROBLEM, VALIDATION_ERROR))
+            .choose(candidates);
 
     SchemaNames names = new SchemaNames();
     for (JsonType.EnumOf type : reachable.enums()) {

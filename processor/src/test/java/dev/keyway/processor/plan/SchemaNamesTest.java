@@ -62,8 +62,8 @@ class SchemaNamesTest {
 
   @Test
   void nameOfKeywaysOwnErrorsIsTaken() {
-    assertThat(names(output("shop.Problem"), output("shop.Model.ValidationProblem")))
-        .containsExactly("ModelValidationProblem", "shop.Problem");
+    assertThat(names(output("shop.Problem"), output("shop.Model.ValidationProblem"), output("shop.ValidationError")))
+        .containsExactly("ModelValidationProblem", "shop.Problem", "shop.ValidationError");
     assertThat(names(output("Problem"))).containsExactly("Problem2");
   }
 

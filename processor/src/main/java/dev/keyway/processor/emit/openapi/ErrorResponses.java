@@ -133,6 +133,7 @@ final class ErrorResponses {
     schemas.put(SchemaNames.PROBLEM, problem());
     if (statuses.contains(422)) {
       schemas.put(SchemaNames.VALIDATION_PROBLEM, validationProblem());
+      schemas.put(SchemaNames.VALIDATION_ERROR, validationError());
     }
     return schemas;
   }
@@ -168,7 +169,7 @@ final class ErrorResponses {
             "errors",
             new Members()
                 .put("type", "array")
-                .put("items", validationError())
+                .put("items", SchemaEmitter.reference(SchemaNames.VALIDATION_ERROR))
                 .put("minItems", 1)
                 .map());
     return object(
@@ -203,7 +204,8 @@ final class ErrorResponses {
         .put("pointer", string("The place in a JSON body, as a JSON pointer (RFC 6901)."))
         .put("type", string("The keyword of JSON Schema that isn't satisfied."))
         .put("message", string("What is wrong, to be read after the name."));
-    return object("", members, List.of("in", "type", "message"));
+    return object(
+        "One thing that is wrong with a request.", members, List.of("in", "type", "message"));
   }
 
   private static Map<String, Object> object(
