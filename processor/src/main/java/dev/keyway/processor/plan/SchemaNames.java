@@ -45,9 +45,9 @@ public final class SchemaNames {
     Set<Candidate> candidates = new LinkedHashSet<>();
     reachable.enums().forEach(type -> candidates.add(candidate(type)));
     reachable.objects().forEach(object -> candidates.add(candidate(object, variants)));
-    Map<Candidate, String> chosen =
-        new SchemaNameChooser(Set.of(PROBLEM, VALIDATION_PROBLEM, VALIDATION_ERROR))
-            .choose(candidates);
+    Map<Candidate, String> chosen = new SchemaNameChooser(
+            Set.of(PROBLEM, VALIDATION_PROBLEM, VALIDATION_ERROR))
+        .choose(candidates);
 
     SchemaNames names = new SchemaNames();
     for (JsonType.EnumOf type : reachable.enums()) {

@@ -62,7 +62,10 @@ class SchemaNamesTest {
 
   @Test
   void nameOfKeywaysOwnErrorsIsTaken() {
-    assertThat(names(output("shop.Problem"), output("shop.Model.ValidationProblem"), output("shop.ValidationError")))
+    assertThat(names(
+            output("shop.Problem"),
+            output("shop.Model.ValidationProblem"),
+            output("shop.ValidationError")))
         .containsExactly("ModelValidationProblem", "shop.Problem", "shop.ValidationError");
     assertThat(names(output("Problem"))).containsExactly("Problem2");
   }
