@@ -4,6 +4,7 @@ import dev.keyway.security.ApiKeyIn;
 import dev.keyway.security.HttpBasic;
 import dev.keyway.security.HttpBearer;
 import dev.keyway.security.OAuth2ClientCredentialsBearer;
+import dev.keyway.security.OpenIdConnectBearer;
 import dev.keyway.security.Scope;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -39,6 +40,10 @@ class ShopApi {}
 // error at `""`: [Keyway/InvalidScheme] @OAuth2ClientCredentialsBearer has no tokenUrl.
 @OAuth2ClientCredentialsBearer(tokenUrl = "")
 @interface NoUrl {}
+
+// error at `""`: [Keyway/InvalidScheme] @OpenIdConnectBearer has no openIdConnectUrl.
+@OpenIdConnectBearer(openIdConnectUrl = "")
+@interface NoIssuer {}
 
 // error at `"to ken"`: [Keyway/InvalidScheme] "to ken" is no URL.
 @OAuth2ClientCredentialsBearer(tokenUrl = "to ken")

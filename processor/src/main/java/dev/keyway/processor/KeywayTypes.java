@@ -119,6 +119,9 @@ public final class KeywayTypes {
   public static final String OAUTH2_CLIENT_CREDENTIALS =
       "dev.keyway.security.OAuth2ClientCredentialsBearer";
 
+  /** The scheme for the tokens of an OpenID Connect issuer. */
+  public static final String OPENID_CONNECT = "dev.keyway.security.OpenIdConnectBearer";
+
   /** The scheme for bearer tokens. */
   public static final String HTTP_BEARER = "dev.keyway.security.HttpBearer";
 
@@ -165,6 +168,7 @@ public final class KeywayTypes {
       OAUTH2_PASSWORD,
       OAUTH2_AUTHORIZATION_CODE,
       OAUTH2_CLIENT_CREDENTIALS,
+      OPENID_CONNECT,
       HTTP_BEARER,
       HTTP_BASIC,
       API_KEY);

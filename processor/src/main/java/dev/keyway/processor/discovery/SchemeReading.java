@@ -127,6 +127,8 @@ final class SchemeReading {
             requiredUrl("authorizationUrl"),
             requiredUrl("tokenUrl"),
             url("refreshUrl"));
+      case KeywayTypes.OPENID_CONNECT ->
+        new SecurityScheme.OpenIdConnect(requiredUrl("openIdConnectUrl"));
       case KeywayTypes.HTTP_BEARER ->
         new SecurityScheme.HttpBearer(optional(AnnotationMirrors.string(mirror, "bearerFormat")));
       case KeywayTypes.HTTP_BASIC -> new SecurityScheme.HttpBasic();

@@ -61,7 +61,13 @@ public record SecurityScheme(
   }
 
   /** Which of OpenAPI's security scheme types. */
-  public sealed interface Kind {}
+  public sealed interface Kind {
+
+    /** Whether its tokens can hold scopes. */
+    default boolean hasScopes() {
+      return false;
+    }
+  }
 
   /** An OAuth 2 flow with bearer tokens. URLs that the flow doesn't have, or weren't given, are absent. */
   public record OAuth2(
@@ -69,7 +75,12 @@ public record SecurityScheme(
       Optional<String> authorizationUrl,
       Optional<String> tokenUrl,
       Optional<String> refreshUrl)
-      implements Kind {}
+      implements Kind {
+    @Override
+    public boolean hasScopes() {
+      return true;
+    }
+  }
 
   /** The OAuth 2 flow, in OpenAPI's order. */
   public enum Flow {
@@ -89,6 +100,14 @@ public record SecurityScheme(
     /** The member of OpenAPI's flows object. */
     public String openApiName() {
       return openApiName;
+    }
+  }
+
+  /** Bearer tokens of an issuer that tells about itself at a URL; absent only if that is broken. */
+  public record OpenIdConnect(Optional<String> url) implements Kind {
+    @Override
+    public boolean hasScopes() {
+      return true;
     }
   }
 

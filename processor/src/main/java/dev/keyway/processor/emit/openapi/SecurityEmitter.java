@@ -39,6 +39,11 @@ final class SecurityEmitter {
           .put("type", "oauth2")
           .put("description", scheme.description())
           .put("flows", Map.of(oauth2.flow().openApiName(), flow(oauth2, scheme.scopes())));
+    } else if (kind instanceof SecurityScheme.OpenIdConnect openId) {
+      members
+          .put("type", "openIdConnect")
+          .put("description", scheme.description())
+          .put("openIdConnectUrl", openId.url().orElse(""));
     } else if (kind instanceof SecurityScheme.HttpBearer bearer) {
       members
           .put("type", "http")

@@ -28,7 +28,7 @@ public final class AmbiguousGrantRule implements GraphRule {
           continue;
         }
         List<SecurityScheme> below = schemes.below(node);
-        if (below.size() == 1 && below.get(0).kind() instanceof SecurityScheme.OAuth2) {
+        if (below.size() == 1 && below.get(0).kind().hasScopes()) {
           continue;
         }
         if (below.size() == 1 && node.scopes().isEmpty()) {

@@ -288,6 +288,10 @@ class OpenApiEmitterTest {
         Optional.empty(),
         "",
         at("Client"));
+    SecurityScheme openId = other(
+        "OpenId",
+        new SecurityScheme.OpenIdConnect(
+            Optional.of("https://login.example/.well-known/openid-configuration")));
     SecurityScheme bearer = other("Bearer", new SecurityScheme.HttpBearer(Optional.of("JWT")));
     SecurityScheme basic = other("Basic", new SecurityScheme.HttpBasic());
     SecurityScheme key = other("Key", new SecurityScheme.ApiKey("header", "X-Key"));
@@ -298,6 +302,7 @@ class OpenApiEmitterTest {
             "/both",
             new SecurityRequirement(password, List.of(), false),
             new SecurityRequirement(key, List.of(), false)),
+        secured("/openid", new SecurityRequirement(openId, scopes("Api", "items"), false)),
         secured("/optional", new SecurityRequirement(bearer, List.of(), true)),
         secured(
             "/mixed",
@@ -311,7 +316,7 @@ class OpenApiEmitterTest {
             "1",
             "",
             operations,
-            List.of(password, code, client, bearer, basic, key),
+            List.of(password, code, client, openId, bearer, basic, key),
             List.of()));
   }
 
