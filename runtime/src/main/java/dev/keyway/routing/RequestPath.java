@@ -2,7 +2,8 @@ package dev.keyway.routing;
 
 import dev.keyway.HttpException;
 import dev.keyway.request.PercentDecoder;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +15,31 @@ import org.jspecify.annotations.Nullable;
  * never splits, {@code ;} is an ordinary character.
  */
 public final class RequestPath {
-  private static final int START = 0;
-  private static final int END = 1;
-  private static final int HASH = 2;
-  private static final int STRIDE = 3;
+  /** How many segments a plain path has at most: as many as there are bytes in {@link #ends}. */
+  private static final int PLAIN_SEGMENTS = 8;
 
-  /** What nearly every path does with; others grow. */
-  private static final int FEW_SEGMENTS = 5;
+  /** How long a plain path is at most, so that each end fits into a byte. */
+  private static final int PLAIN_LENGTH = 0xFF;
+
+  /** 2 to the 32nd by the golden ratio, which spreads hash codes that are close to each other. */
+  private static final int SPREAD = 0x9E3779B9;
 
   private final String raw;
   private final int size;
 
-  /** For every segment where it starts and ends in {@link #raw}, and the hash of its decoded text. */
-  private final int[] table;
+  /**
+   * Where the segments of a plain path end in {@link #raw}, the first in the lowest byte. Nearly all
+   * paths are plain; one that isn't has its segments in {@link #texts}.
+   */
+  private final long ends;
 
-  /** The decoded texts of the segments with percent-encoding; null where the raw text is the text. */
-  private final @Nullable String @Nullable [] decoded;
+  private final @Nullable List<String> texts;
 
-  private RequestPath(String raw, int size, int[] table, @Nullable String @Nullable [] decoded) {
+  private RequestPath(String raw, int size, long ends, @Nullable List<String> texts) {
     this.raw = raw;
     this.size = size;
-    this.table = table;
-    this.decoded = decoded;
+    this.ends = ends;
+    this.texts = texts;
   }
 
   /**
@@ -49,48 +53,46 @@ public final class RequestPath {
    */
   public static RequestPath parse(String rawPath) {
     int length = rawPath.length();
-    int[] table = new int[FEW_SEGMENTS * STRIDE];
-    @Nullable String[] decoded = null;
+    if (length == 0 || length > PLAIN_LENGTH || rawPath.charAt(0) != '/') {
+      return parseAny(rawPath);
+    }
+    long ends = 0;
     int size = 0;
-    int start = length > 0 && rawPath.charAt(0) == '/' ? 1 : 0;
-    int hash = 0;
-    boolean encoded = false;
-    for (int i = start; i <= length; i++) {
-      char c = i < length ? rawPath.charAt(i) : '/';
-      if (c != '/') {
-        if (c == '%') {
-          encoded = true;
-        } else if (c <= ' ' || c > '~') {
-          throw malformed();
-        }
-        hash = 31 * hash + c;
+    int start = 1;
+    for (int i = 1; i < length; i++) {
+      char c = rawPath.charAt(i);
+      if (c > '/' && c <= '~') {
         continue;
       }
-      if (size * STRIDE == table.length) {
-        table = Arrays.copyOf(table, table.length * 2);
-      }
-      if (encoded) {
-        String text = decode(rawPath, start, i);
-        if (decoded == null) {
-          decoded = new String[Math.max(FEW_SEGMENTS, size + 1)];
-        } else if (decoded.length <= size) {
-          decoded = Arrays.copyOf(decoded, size * 2);
+      if (c == '/') {
+        if (size == PLAIN_SEGMENTS - 1) {
+          return parseAny(rawPath);
         }
-        decoded[size] = text;
-        hash = text.hashCode();
-      } else if (isDots(rawPath, start, i)) {
-        throw malformed();
+        requireNoDots(rawPath, start, i);
+        ends |= (long) i << (size * Byte.SIZE);
+        size++;
+        start = i + 1;
+      } else if (c == '%') {
+        return parseAny(rawPath);
+      } else {
+        requirePrintable(c);
       }
-      int row = size * STRIDE;
-      table[row + START] = start;
-      table[row + END] = i;
-      table[row + HASH] = hash;
-      size++;
-      start = i + 1;
-      hash = 0;
-      encoded = false;
     }
-    return new RequestPath(rawPath, size, table, decoded);
+    requireNoDots(rawPath, start, length);
+    return new RequestPath(rawPath, size + 1, ends | (long) length << (size * Byte.SIZE), null);
+  }
+
+  /** The same for paths that are long, encoded, or without their leading slash. */
+  private static RequestPath parseAny(String rawPath) {
+    List<String> texts = new ArrayList<>();
+    int start = rawPath.startsWith("/") ? 1 : 0;
+    while (start <= rawPath.length()) {
+      int slash = rawPath.indexOf('/', start);
+      int end = slash < 0 ? rawPath.length() : slash;
+      texts.add(decode(rawPath, start, end));
+      start = end + 1;
+    }
+    return new RequestPath(rawPath, texts.size(), 0, texts);
   }
 
   /** How many segments there are; at least one. */
@@ -104,35 +106,48 @@ public final class RequestPath {
    * @param segment from 0, less than {@link #size()}
    */
   public int hash(int segment) {
-    return table[row(segment) + HASH];
+    if (texts != null) {
+      return texts.get(segment).hashCode();
+    }
+    int end = end(segment);
+    int i = start(segment);
+    int hash = 0;
+    // Two at a time: the result is the same, and each step has to wait for the one before.
+    for (; i < end - 1; i += 2) {
+      hash = 31 * 31 * hash + (31 * raw.charAt(i) + raw.charAt(i + 1));
+    }
+    return i < end ? 31 * hash + raw.charAt(i) : hash;
+  }
+
+  /**
+   * Into which of some slots the decoded text of a segment falls, by its {@linkplain #hash hash code}:
+   * what a router switches by, so that it needn't compare with each of many texts.
+   *
+   * @param segment from 0, less than {@link #size()}
+   * @param slots how many there are: a power of 2, at least 2
+   * @return from 0, less than their number
+   */
+  public int slot(int segment, int slots) {
+    return (hash(segment) * SPREAD) >>> (Integer.numberOfLeadingZeros(slots) + 1);
   }
 
   /** Whether the decoded text of a segment is this one. */
   public boolean is(int segment, String literal) {
-    String text = decodedOrNull(segment);
-    if (text != null) {
-      return text.equals(literal);
+    if (texts != null) {
+      return texts.get(segment).equals(literal);
     }
-    int row = row(segment);
-    int start = table[row + START];
-    int length = table[row + END] - start;
-    return length == literal.length() && raw.startsWith(literal, start);
+    int start = start(segment);
+    return end(segment) - start == literal.length() && raw.startsWith(literal, start);
   }
 
   /** Whether a segment is empty, as the last one of {@code /users/} is. */
   public boolean isEmpty(int segment) {
-    int row = row(segment);
-    return table[row + START] == table[row + END];
+    return texts != null ? texts.get(segment).isEmpty() : start(segment) == end(segment);
   }
 
   /** The decoded text of a segment. It may hold slashes: those that were sent as {@code %2F}. */
   public String segment(int segment) {
-    String text = decodedOrNull(segment);
-    if (text != null) {
-      return text;
-    }
-    int row = row(segment);
-    return raw.substring(table[row + START], table[row + END]);
+    return texts != null ? texts.get(segment) : raw.substring(start(segment), end(segment));
   }
 
   /**
@@ -161,22 +176,16 @@ public final class RequestPath {
    * @throws HttpException 400 if one of the segments holds an encoded slash
    */
   public String rest(int from) {
-    int first = table[row(from) + START];
-    if (decoded == null) {
-      return raw.substring(first, table[row(size - 1) + END]);
+    if (texts == null) {
+      return raw.substring(start(from));
     }
-    StringBuilder rest = new StringBuilder(raw.length() - first);
-    for (int i = from; i < size; i++) {
-      String text = segment(i);
+    List<String> rest = texts.subList(from, size);
+    for (String text : rest) {
       if (text.indexOf('/') >= 0) {
         throw malformed();
       }
-      if (i > from) {
-        rest.append('/');
-      }
-      rest.append(text);
     }
-    return rest.toString();
+    return String.join("/", rest);
   }
 
   /**
@@ -185,14 +194,9 @@ public final class RequestPath {
    */
   public RequestPath toggleTrailingSlash() {
     if (!isEmpty(size - 1)) {
-      int[] longer = Arrays.copyOf(table, (size + 1) * STRIDE);
-      int row = size * STRIDE;
-      longer[row + START] = raw.length();
-      longer[row + END] = raw.length();
-      longer[row + HASH] = 0;
-      return new RequestPath(raw, size + 1, longer, decoded);
+      return parse(raw + "/");
     }
-    return size == 1 ? this : new RequestPath(raw, size - 1, table, decoded);
+    return size == 1 ? this : parse(raw.substring(0, raw.length() - 1));
   }
 
   /** The raw path. */
@@ -201,22 +205,29 @@ public final class RequestPath {
     return raw;
   }
 
-  private @Nullable String decodedOrNull(int segment) {
-    return decoded == null || segment >= decoded.length ? null : decoded[segment];
+  private int start(int segment) {
+    return segment == 0 ? 1 : end(segment - 1) + 1;
   }
 
-  private int row(int segment) {
+  private int end(int segment) {
     if (segment < 0 || segment >= size) {
       throw new IndexOutOfBoundsException("segment " + segment + " of " + size);
     }
-    return segment * STRIDE;
+    return (int) (ends >>> (segment * Byte.SIZE)) & PLAIN_LENGTH;
   }
 
   private static String decode(String raw, int start, int end) {
-    String text = PercentDecoder.decode(raw, start, end, false);
-    if (text == null || isDots(text, 0, text.length())) {
+    boolean encoded = false;
+    for (int i = start; i < end; i++) {
+      requirePrintable(raw.charAt(i));
+      encoded |= raw.charAt(i) == '%';
+    }
+    String text =
+        encoded ? PercentDecoder.decode(raw, start, end, false) : raw.substring(start, end);
+    if (text == null) {
       throw malformed();
     }
+    requireNoDots(text, 0, text.length());
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) {
         throw malformed();
@@ -225,10 +236,18 @@ public final class RequestPath {
     return text;
   }
 
-  /** Whether a text is a dot segment (RFC 3986, section 3.3). */
-  private static boolean isDots(String text, int start, int end) {
+  private static void requirePrintable(char c) {
+    if (c <= ' ' || c > '~') {
+      throw malformed();
+    }
+  }
+
+  /** A segment must not be a dot segment (RFC 3986, section 3.3). */
+  private static void requireNoDots(String text, int start, int end) {
     int length = end - start;
-    return (length == 1 || length == 2) && text.charAt(start) == '.' && text.charAt(end - 1) == '.';
+    if ((length == 1 || length == 2) && text.charAt(start) == '.' && text.charAt(end - 1) == '.') {
+      throw malformed();
+    }
   }
 
   private static HttpException malformed() {

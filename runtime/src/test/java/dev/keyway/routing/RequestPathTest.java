@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -132,6 +133,30 @@ class RequestPathTest {
     RequestPath path = RequestPath.parse("/a");
     assertThatThrownBy(() -> path.segment(1)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> path.hash(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 8, 9, 40})
+  void anyNumberOfSegmentsIsRead(int count) {
+    List<String> texts = IntStream.range(0, count).mapToObj(i -> "segment" + i).toList();
+    assertThat(segments("/" + String.join("/", texts))).isEqualTo(texts);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 253, 254, 255, 256, 1000})
+  void anyLengthIsRead(int length) {
+    String text = "x".repeat(length);
+    RequestPath path = RequestPath.parse("/" + text);
+    assertThat(segments(path)).containsExactly(text);
+    assertThat(path.hash(0)).isEqualTo(text.hashCode());
+    assertThat(segments(path.toggleTrailingSlash())).containsExactly(text, "");
+  }
+
+  @Test
+  void slotDependsOnTheDecodedTextAlone() {
+    assertThat(RequestPath.parse("/x/%75sers").slot(1, 64))
+        .isEqualTo(RequestPath.parse("/users").slot(0, 64))
+        .isBetween(0, 63);
   }
 
   @Property

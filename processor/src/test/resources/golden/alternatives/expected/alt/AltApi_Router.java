@@ -23,10 +23,10 @@ final class AltApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 100526016 -> path.is(0, "items") ? items(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 10 -> path.is(0, "items") ? items(method, path) : null;
       default -> null;
     };
   }
@@ -54,10 +54,10 @@ final class AltApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return switch (path.hash(1)) {
-      case 96748 -> path.is(1, "any") ? itemsAny(method, path) : null;
-      case 3029889 -> path.is(1, "both") ? itemsBoth(method, path) : null;
-      case 1925939368 -> path.is(1, "implied") ? itemsImplied(method, path) : null;
+    return switch (path.slot(1, 16)) {
+      case 6 -> path.is(1, "both") ? itemsBoth(method, path) : null;
+      case 7 -> path.is(1, "implied") ? itemsImplied(method, path) : null;
+      case 8 -> path.is(1, "any") ? itemsAny(method, path) : null;
       default -> null;
     };
   }

@@ -23,19 +23,21 @@ final class BodiesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1034364087 -> path.is(0, "number") ? number(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -903566235 -> path.is(0, "shared") ? shared(method, path) : null;
-      case -661250630 -> path.is(0, "audited") ? audited(method, path) : null;
-      case -79017120 -> path.is(0, "optional") ? optional(method, path) : null;
-      case 107868 -> path.is(0, "map") ? map(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3151468 -> path.is(0, "free") ? free(method, path) : null;
-      case 100526016 -> path.is(0, "items") ? items(method, path) : null;
-      case 102865796 -> path.is(0, "level") ? level(method, path) : null;
-      case 104585017 -> path.is(0, "named") ? named(method, path) : null;
-      case 785848970 -> path.is(0, "embedded") ? embedded(method, path) : null;
+    return switch (path.slot(0, 32)) {
+      case 2 -> path.is(0, "map") ? map(method, path) : null;
+      case 4 -> path.is(0, "optional") ? optional(method, path) : null;
+      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path)
+          : path.is(0, "level") ? level(method, path)
+          : path.is(0, "named") ? named(method, path)
+          : null;
+      case 10 -> path.is(0, "free") ? free(method, path) : null;
+      case 12 -> path.is(0, "embedded") ? embedded(method, path) : null;
+      case 19 -> path.is(0, "number") ? number(method, path) : null;
+      case 20 -> path.is(0, "audited") ? audited(method, path)
+          : path.is(0, "items") ? items(method, path)
+          : null;
+      case 25 -> path.is(0, "shared") ? shared(method, path) : null;
       default -> null;
     };
   }

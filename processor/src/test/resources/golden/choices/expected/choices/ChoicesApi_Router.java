@@ -23,11 +23,11 @@ final class ChoicesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 110760 -> path.is(0, "pay") ? pay(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 109648666 -> path.is(0, "split") ? split(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 6 -> path.is(0, "split") ? split(method, path) : null;
+      case 7 -> path.is(0, "pay") ? pay(method, path) : null;
       default -> null;
     };
   }

@@ -27,13 +27,13 @@ final class ChecksApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3151468 -> path.is(0, "free") ? free(method, path) : null;
-      case 105008833 -> path.is(0, "notes") ? notes(method, path) : null;
-      case 110624917 -> path.is(0, "trees") ? trees(method, path) : null;
-      case 1173668377 -> path.is(0, "shipments") ? shipments(method, path) : null;
+    return switch (path.slot(0, 32)) {
+      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 10 -> path.is(0, "free") ? free(method, path) : null;
+      case 11 -> path.is(0, "shipments") ? shipments(method, path) : null;
+      case 22 -> path.is(0, "trees") ? trees(method, path) : null;
+      case 28 -> path.is(0, "notes") ? notes(method, path) : null;
       default -> null;
     };
   }

@@ -23,14 +23,14 @@ final class EndingsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1591573360 -> path.is(0, "entries") ? entries(method, path) : null;
-      case -1097452790 -> path.is(0, "locked") ? locked(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -906279820 -> path.is(0, "second") ? second(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 97440432 -> path.is(0, "first") ? first(method, path) : null;
-      case 110777640 -> path.is(0, "twice") ? twice(method, path) : null;
+    return switch (path.slot(0, 32)) {
+      case 0 -> path.is(0, "second") ? second(method, path) : null;
+      case 3 -> path.is(0, "entries") ? entries(method, path) : null;
+      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 22 -> path.is(0, "twice") ? twice(method, path) : null;
+      case 26 -> path.is(0, "first") ? first(method, path) : null;
+      case 27 -> path.is(0, "locked") ? locked(method, path) : null;
       default -> null;
     };
   }

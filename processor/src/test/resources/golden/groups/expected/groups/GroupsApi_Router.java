@@ -23,18 +23,19 @@ final class GroupsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1357520532 -> path.is(0, "closed") ? closed(method, path) : null;
-      case -1221270899 -> path.is(0, "header") ? header(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -746796506 -> path.is(0, "open-login") ? openLogin(method, path) : null;
-      case -604069943 -> path.is(0, "mentions") ? mentions(method, path) : null;
-      case -563660274 -> path.is(0, "closed-header") ? closedHeader(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3417674 -> path.is(0, "open") ? open(method, path) : null;
-      case 103149417 -> path.is(0, "login") ? login(method, path) : null;
-      case 113126854 -> path.is(0, "width") ? width(method, path) : null;
-      case 952189583 -> path.is(0, "cookies") ? cookies(method, path) : null;
+    return switch (path.slot(0, 32)) {
+      case 2 -> path.is(0, "header") ? header(method, path) : null;
+      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 19 -> path.is(0, "login") ? login(method, path) : null;
+      case 20 -> path.is(0, "closed-header") ? closedHeader(method, path) : null;
+      case 22 -> path.is(0, "open-login") ? openLogin(method, path)
+          : path.is(0, "mentions") ? mentions(method, path)
+          : path.is(0, "open") ? open(method, path)
+          : null;
+      case 25 -> path.is(0, "width") ? width(method, path) : null;
+      case 29 -> path.is(0, "cookies") ? cookies(method, path) : null;
+      case 30 -> path.is(0, "closed") ? closed(method, path) : null;
       default -> null;
     };
   }

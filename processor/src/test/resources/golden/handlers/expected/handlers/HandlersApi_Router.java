@@ -28,11 +28,11 @@ final class HandlersApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 96794 -> path.is(0, "api") ? api(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 97434231 -> path.is(0, "files") ? files(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 6 -> path.is(0, "files") ? files(method, path) : null;
+      case 15 -> path.is(0, "api") ? api(method, path) : null;
       default -> null;
     };
   }
@@ -69,10 +69,7 @@ final class HandlersApi_Router implements Router {
         default -> null;
       };
     }
-    return switch (path.hash(1)) {
-      case 100355670 -> path.is(1, "inner") ? filesInner(method, path) : null;
-      default -> null;
-    };
+    return path.is(1, "inner") ? filesInner(method, path) : null;
   }
 
   /** {@code /files/inner} */

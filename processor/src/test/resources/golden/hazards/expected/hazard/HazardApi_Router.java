@@ -26,18 +26,21 @@ final class HazardApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    Endpoint found = switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -447446250 -> path.is(0, "components") ? components(method, path) : null;
-      case -80148009 -> path.is(0, "generic") ? generic(method, path) : null;
+    Endpoint found = switch (path.slot(0, 32)) {
       case 0 -> path.is(0, "") ? slash(method, path) : null;
-      case 2112 -> path.is(0, "Aa") ? aa(method, path) : path.is(0, "BB") ? bB(method, path) : null;
-      case 96794 -> path.is(0, "api") ? api(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3433103 -> path.is(0, "page") ? page(method, path) : null;
-      case 94742893 -> path.is(0, "clash") ? clash(method, path) : null;
-      case 104585032 -> path.is(0, "names") ? names(method, path) : null;
-      case 529823674 -> path.is(0, "overload") ? overload(method, path) : null;
+      case 1 -> path.is(0, "clash") ? clash(method, path) : null;
+      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 9 -> path.is(0, "Aa") ? aa(method, path)
+          : path.is(0, "BB") ? bB(method, path)
+          : null;
+      case 10 -> path.is(0, "generic") ? generic(method, path)
+          : path.is(0, "page") ? page(method, path)
+          : null;
+      case 13 -> path.is(0, "components") ? components(method, path) : null;
+      case 15 -> path.is(0, "names") ? names(method, path) : null;
+      case 16 -> path.is(0, "overload") ? overload(method, path) : null;
+      case 31 -> path.is(0, "api") ? api(method, path) : null;
       default -> null;
     };
     if (found != null) {
@@ -71,10 +74,7 @@ final class HazardApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return switch (path.hash(1)) {
-      case 3522662 -> path.is(1, "same") ? aaSame(method, path) : null;
-      default -> null;
-    };
+    return path.is(1, "same") ? aaSame(method, path) : null;
   }
 
   /** {@code /Aa/same} */
@@ -82,10 +82,7 @@ final class HazardApi_Router implements Router {
     if (path.size() == 2) {
       return null;
     }
-    return switch (path.hash(2)) {
-      case 120 -> path.is(2, "x") ? aaSameX(method, path) : null;
-      default -> null;
-    };
+    return path.is(2, "x") ? aaSameX(method, path) : null;
   }
 
   /** {@code /Aa/same/x} */
@@ -98,10 +95,7 @@ final class HazardApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return switch (path.hash(1)) {
-      case 3522662 -> path.is(1, "same") ? bBSame(method, path) : null;
-      default -> null;
-    };
+    return path.is(1, "same") ? bBSame(method, path) : null;
   }
 
   /** {@code /BB/same} */
@@ -109,10 +103,7 @@ final class HazardApi_Router implements Router {
     if (path.size() == 2) {
       return null;
     }
-    return switch (path.hash(2)) {
-      case 120 -> path.is(2, "x") ? bBSameX(method, path) : null;
-      default -> null;
-    };
+    return path.is(2, "x") ? bBSameX(method, path) : null;
   }
 
   /** {@code /BB/same/x} */
@@ -187,10 +178,7 @@ final class HazardApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return switch (path.hash(1)) {
-      case 3522662 -> path.is(1, "same") ? anySame(method, path) : null;
-      default -> null;
-    };
+    return path.is(1, "same") ? anySame(method, path) : null;
   }
 
   /** {@code /{}/same} */

@@ -26,10 +26,10 @@ final class LevelsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 3707 -> path.is(0, "v1") ? v1(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 0 -> path.is(0, "v1") ? v1(method, path) : null;
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }
@@ -44,10 +44,7 @@ final class LevelsApi_Router implements Router {
     if (path.size() == 1) {
       return null;
     }
-    return switch (path.hash(1)) {
-      case -874702523 -> path.is(1, "things") ? v1Things(method, path) : null;
-      default -> null;
-    };
+    return path.is(1, "things") ? v1Things(method, path) : null;
   }
 
   /** {@code /v1/things} */
@@ -55,9 +52,9 @@ final class LevelsApi_Router implements Router {
     if (path.size() == 2) {
       return method == HttpMethod.GET ? things.list : null;
     }
-    Endpoint found = switch (path.hash(2)) {
-      case -892481550 -> path.is(2, "status") ? v1ThingsStatus(method, path) : null;
-      case 106079 -> path.is(2, "key") ? v1ThingsKey(method, path) : null;
+    Endpoint found = switch (path.slot(2, 2)) {
+      case 0 -> path.is(2, "key") ? v1ThingsKey(method, path) : null;
+      case 1 -> path.is(2, "status") ? v1ThingsStatus(method, path) : null;
       default -> null;
     };
     if (found != null) {
@@ -81,10 +78,7 @@ final class LevelsApi_Router implements Router {
     if (path.size() == 3) {
       return method == HttpMethod.GET ? things.one : null;
     }
-    return switch (path.hash(3)) {
-      case 106437344 -> path.is(3, "parts") ? v1ThingsAnyParts(method, path) : null;
-      default -> null;
-    };
+    return path.is(3, "parts") ? v1ThingsAnyParts(method, path) : null;
   }
 
   /** {@code /v1/things/{}/parts} */

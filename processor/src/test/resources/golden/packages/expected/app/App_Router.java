@@ -26,12 +26,13 @@ final class App_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 110470 -> path.is(0, "own") ? own(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3208415 -> path.is(0, "home") ? home(method, path) : null;
-      case 106426308 -> path.is(0, "pages") ? pages(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path)
+          : path.is(0, "own") ? own(method, path)
+          : null;
+      case 8 -> path.is(0, "home") ? home(method, path) : null;
+      case 10 -> path.is(0, "pages") ? pages(method, path) : null;
       default -> null;
     };
   }

@@ -23,15 +23,15 @@ final class ParamsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1423908039 -> path.is(0, "absent") ? absent(method, path) : null;
-      case -1383716416 -> path.is(0, "bodies") ? bodies(method, path) : null;
-      case -985774004 -> path.is(0, "places") ? places(method, path) : null;
-      case 3148996 -> path.is(0, "form") ? form(method, path) : null;
-      case 644280914 -> path.is(0, "defaults") ? defaults(method, path) : null;
-      case 742313895 -> path.is(0, "checked") ? checked(method, path) : null;
-      case 1910889991 -> path.is(0, "scalars") ? scalars(method, path) : null;
-      case 1987349500 -> path.is(0, "several") ? several(method, path) : null;
+    return switch (path.slot(0, 32)) {
+      case 2 -> path.is(0, "defaults") ? defaults(method, path) : null;
+      case 6 -> path.is(0, "absent") ? absent(method, path) : null;
+      case 8 -> path.is(0, "bodies") ? bodies(method, path) : null;
+      case 9 -> path.is(0, "several") ? several(method, path) : null;
+      case 11 -> path.is(0, "checked") ? checked(method, path) : null;
+      case 13 -> path.is(0, "places") ? places(method, path) : null;
+      case 17 -> path.is(0, "form") ? form(method, path) : null;
+      case 31 -> path.is(0, "scalars") ? scalars(method, path) : null;
       default -> null;
     };
   }

@@ -23,14 +23,16 @@ final class RawBodiesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1291329255 -> path.is(0, "events") ? events(method, path) : null;
-      case -1185250696 -> path.is(0, "images") ? images(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -347192591 -> path.is(0, "backups") ? backups(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 93832310 -> path.is(0, "blobs") ? blobs(method, path) : null;
-      case 105008833 -> path.is(0, "notes") ? notes(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "backups") ? backups(method, path)
+          : path.is(0, "docs") ? docs(method, path)
+          : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 12 -> path.is(0, "blobs") ? blobs(method, path) : null;
+      case 13 -> path.is(0, "images") ? images(method, path) : null;
+      case 14 -> path.is(0, "events") ? events(method, path)
+          : path.is(0, "notes") ? notes(method, path)
+          : null;
       default -> null;
     };
   }

@@ -26,9 +26,9 @@ final class RoutingApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    Endpoint found = switch (path.hash(0)) {
-      case -1221262756 -> path.is(0, "health") ? health(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+    Endpoint found = switch (path.slot(0, 2)) {
+      case 0 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 1 -> path.is(0, "health") ? health(method, path) : null;
       default -> null;
     };
     if (found != null) {
@@ -42,10 +42,7 @@ final class RoutingApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? health.live : null;
     }
-    return switch (path.hash(1)) {
-      case 108386723 -> path.is(1, "ready") ? healthReady(method, path) : null;
-      default -> null;
-    };
+    return path.is(1, "ready") ? healthReady(method, path) : null;
   }
 
   /** {@code /health/ready} */
@@ -71,10 +68,10 @@ final class RoutingApi_Router implements Router {
     if (path.size() == 2) {
       return null;
     }
-    return switch (path.hash(2)) {
-      case -1134815202 -> path.is(2, "touched") ? vAnyAnyTouched(method, path) : null;
-      case -938283306 -> path.is(2, "ranges") ? vAnyAnyRanges(method, path) : null;
-      case 97434231 -> path.is(2, "files") ? vAnyAnyFiles(method, path) : null;
+    return switch (path.slot(2, 8)) {
+      case 2 -> path.is(2, "touched") ? vAnyAnyTouched(method, path) : null;
+      case 3 -> path.is(2, "files") ? vAnyAnyFiles(method, path) : null;
+      case 7 -> path.is(2, "ranges") ? vAnyAnyRanges(method, path) : null;
       default -> null;
     };
   }
@@ -84,10 +81,7 @@ final class RoutingApi_Router implements Router {
     if (path.size() == 3) {
       return null;
     }
-    return switch (path.hash(3)) {
-      case 0 -> path.is(3, "") ? vAnyAnyTouchedSlash(method, path) : null;
-      default -> null;
-    };
+    return path.is(3, "") ? vAnyAnyTouchedSlash(method, path) : null;
   }
 
   /** {@code /v{}/@{}/touched/} */
@@ -123,10 +117,7 @@ final class RoutingApi_Router implements Router {
     if (path.size() == 3) {
       return null;
     }
-    Endpoint found = switch (path.hash(3)) {
-      case 701549383 -> path.is(3, "index.html") ? vAnyAnyFilesIndexHtml(method, path) : null;
-      default -> null;
-    };
+    Endpoint found = path.is(3, "index.html") ? vAnyAnyFilesIndexHtml(method, path) : null;
     if (found != null) {
       return found;
     }

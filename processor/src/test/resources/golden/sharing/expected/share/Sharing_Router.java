@@ -23,12 +23,12 @@ final class Sharing_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -907768673 -> path.is(0, "scopes") ? scopes(method, path) : null;
-      case -481543941 -> path.is(0, "uncached") ? uncached(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 1655054676 -> path.is(0, "diamond") ? diamond(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 4 -> path.is(0, "scopes") ? scopes(method, path) : null;
+      case 7 -> path.is(0, "uncached") ? uncached(method, path) : null;
+      case 13 -> path.is(0, "diamond") ? diamond(method, path) : null;
       default -> null;
     };
   }

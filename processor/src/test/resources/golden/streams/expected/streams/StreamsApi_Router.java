@@ -23,17 +23,18 @@ final class StreamsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1291329255 -> path.is(0, "events") ? events(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3506649 -> path.is(0, "rows") ? rows(method, path) : null;
-      case 3655441 -> path.is(0, "work") ? work(method, path) : null;
-      case 60119153 -> path.is(0, "rows.csv") ? rowsCsv(method, path) : null;
-      case 67956430 -> path.is(0, "rows.events") ? rowsEvents(method, path) : null;
-      case 102744716 -> path.is(0, "later") ? later(method, path) : null;
-      case 309149011 -> path.is(0, "rows.ndjson") ? rowsNdjson(method, path) : null;
-      case 1427818632 -> path.is(0, "download") ? download(method, path) : null;
+    return switch (path.slot(0, 32)) {
+      case 5 -> path.is(0, "docs") ? docs(method, path)
+          : path.is(0, "download") ? download(method, path)
+          : null;
+      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 8 -> path.is(0, "rows") ? rows(method, path) : null;
+      case 11 -> path.is(0, "rows.ndjson") ? rowsNdjson(method, path) : null;
+      case 15 -> path.is(0, "rows.events") ? rowsEvents(method, path) : null;
+      case 20 -> path.is(0, "later") ? later(method, path) : null;
+      case 25 -> path.is(0, "work") ? work(method, path) : null;
+      case 28 -> path.is(0, "events") ? events(method, path) : null;
+      case 29 -> path.is(0, "rows.csv") ? rowsCsv(method, path) : null;
       default -> null;
     };
   }

@@ -23,12 +23,12 @@ final class UploadsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.hash(0)) {
-      case -1415163932 -> path.is(0, "albums") ? albums(method, path) : null;
-      case -989034367 -> path.is(0, "photos") ? photos(method, path) : null;
-      case -949409658 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case -635082182 -> path.is(0, "avatars") ? avatars(method, path) : null;
-      case 3088955 -> path.is(0, "docs") ? docs(method, path) : null;
+    return switch (path.slot(0, 16)) {
+      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 4 -> path.is(0, "photos") ? photos(method, path) : null;
+      case 8 -> path.is(0, "albums") ? albums(method, path) : null;
+      case 15 -> path.is(0, "avatars") ? avatars(method, path) : null;
       default -> null;
     };
   }

@@ -182,7 +182,7 @@ public final class RouterEmitter {
   }
 
   private static CodeBlock statics(RouterPlan.Node node) {
-    return node.ranges().isEmpty() ? staticSwitch(node) : rangeChoice(node);
+    return node.ranges().isEmpty() ? staticChoice(node) : rangeChoice(node);
   }
 
   /** The part for the hash code of the segment; the last is asked for whatever is left. */
@@ -200,23 +200,30 @@ public final class RouterEmitter {
         .build();
   }
 
-  private static CodeBlock staticSwitch(RouterPlan.Node node) {
-    CodeBlock.Builder code = CodeBlock.builder().add("switch (path.hash($L)) {\n$>", node.depth());
-    for (int i = 0; i < node.statics().size(); ) {
-      int hash = node.statics().get(i).segment().hashCode();
-      CodeBlock.Builder arm = CodeBlock.builder();
-      // Segments of one hash code stand side by side.
-      for (; i < node.statics().size() && node.statics().get(i).segment().hashCode() == hash; i++) {
-        RouterPlan.StaticBranch branch = node.statics().get(i);
-        arm.add(
-            "path.is($L, $S) ? $L(method, path) : ",
-            node.depth(),
-            branch.segment(),
-            branch.node().methodName());
-      }
-      code.add("case $L -> $Lnull;\n", hash, arm.build());
+  private static CodeBlock staticChoice(RouterPlan.Node node) {
+    if (node.statics().size() == 1) {
+      return CodeBlock.of("$L : null", comparison(node, node.statics().get(0)));
     }
+    Slots slots = Slots.of(node.statics());
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("switch (path.slot($L, $L)) {\n$>", node.depth(), slots.count());
+    slots.branches().forEach((slot, branches) -> {
+      code.add("case $L -> $L", slot, comparison(node, branches.get(0)));
+      String end = branches.size() == 1 ? " : null" : "\n$>$>: null$<$<";
+      for (RouterPlan.StaticBranch other : branches.subList(1, branches.size())) {
+        code.add("\n$>$>: $L$<$<", comparison(node, other));
+      }
+      code.add(end + ";\n");
+    });
     return code.add("default -> null;\n$<}").build();
+  }
+
+  private static CodeBlock comparison(RouterPlan.Node node, RouterPlan.StaticBranch branch) {
+    return CodeBlock.of(
+        "path.is($L, $S) ? $L(method, path)",
+        node.depth(),
+        branch.segment(),
+        branch.node().methodName());
   }
 
   private static CodeBlock byMethod(List<RouterPlan.Leaf> leaves) {
