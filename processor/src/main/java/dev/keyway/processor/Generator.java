@@ -97,6 +97,12 @@ final class Generator {
         plan.openApiResource(),
         OpenApiEmitter.emit(plan.openApi()),
         all));
+    plan.withHidden()
+        .ifPresent(document -> files.add(new GeneratedFile(
+            GeneratedFile.Kind.RESOURCE,
+            plan.withHiddenResource(),
+            OpenApiEmitter.emit(document),
+            all)));
     return files;
   }
 

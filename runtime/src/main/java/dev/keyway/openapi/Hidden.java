@@ -7,10 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Leaves a parameter from the path, query, header, cookies or a form out of the OpenAPI document. It is
- * read and checked all the same.
+ * Leaves something out of the OpenAPI document that is there all the same: a parameter from the path,
+ * query, header, cookies or a form, an endpoint, or all endpoints of a class and of the classes in it.
+ *
+ * <p>It keeps nobody out: what is hidden is served to whoever knows of it, with the same checks, and
+ * stands in {@code security.lock} and the scope report.
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Hidden {}

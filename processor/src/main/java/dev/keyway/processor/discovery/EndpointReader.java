@@ -118,6 +118,7 @@ final class EndpointReader {
         level.get(),
         AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
         tools.elements().isDeprecated(method) || tools.elements().isDeprecated(site.type()),
+        site.hidden() || AnnotationMirrors.has(method, KeywayTypes.HIDDEN),
         operationId.isEmpty() ? operationId(method, mirror, oneOfSeveral) : operationId,
         List.copyOf(tags),
         javadoc.summary(),

@@ -4,6 +4,7 @@ import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.discovery.OwnAnnotations.Own;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -41,12 +42,31 @@ final class PlacementCheck {
             "write it on the API, on a class with endpoints or on an endpoint method.");
       }
     }
+    checkHidden(type, locator);
     // Other frameworks have singletons, too: only in classes of ours is one surely meant for us.
     List<String> ofProviders = Declarations.isOwn(type)
         ? List.of(KeywayTypes.NON_BLOCKING, KeywayTypes.SINGLETON)
         : List.of(KeywayTypes.NON_BLOCKING);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       check(method, type, ofProviders, locator);
+    }
+  }
+
+  /** A class has nothing to hide without endpoints; and the API isn't hidden, but has no document. */
+  private void checkHidden(TypeElement type, Locator locator) {
+    Optional<AnnotationMirror> hidden = AnnotationMirrors.find(type, KeywayTypes.HIDDEN);
+    if (hidden.isEmpty()) {
+      return;
+    }
+    Own own = new Own(hidden.get(), false);
+    String name = type.getSimpleName().toString();
+    if (AnnotationMirrors.has(type, KeywayTypes.API)) {
+      String fix = "leave out the whole document with @Api(openapi = \"\", docs = \"\"), or write it on"
+          + " endpoints or classes with endpoints.";
+      report(own, type, locator, "on " + name + ", an API", fix);
+    } else if (!isLevel(type)) {
+      String fix = "write it on a class with endpoints or on an endpoint method.";
+      report(own, type, locator, "on " + name + ", a class without endpoints", fix);
     }
   }
 
@@ -101,7 +121,10 @@ final class PlacementCheck {
         ? "write it on the endpoints, or on a parameter of " + name + " that is a dependency."
         : "make " + name + " an endpoint (@Get, ...), or remove the annotation.";
     Optional<VariableElement> component = component(method, type);
-    for (Own own : OwnAnnotations.demands(method)) {
+    List<Own> lost = new ArrayList<>(OwnAnnotations.demands(method));
+    AnnotationMirrors.find(method, KeywayTypes.HIDDEN)
+        .ifPresent(mirror -> lost.add(new Own(mirror, false)));
+    for (Own own : lost) {
       if (component.isEmpty()) {
         report(own, method, locator, where, fix);
       } else if (!isOfConstructor(own.mirror(), method, type)) {

@@ -47,6 +47,7 @@ final class RoutesReader {
     List<Level> levels = new ArrayList<>();
     Set<String> tags = new LinkedHashSet<>();
     Optional<String> prefix = apiPrefix;
+    boolean hidden = false;
     boolean healthy = true;
     for (TypeElement level : enclosing(type)) {
       Optional<AnnotationMirror> routes = AnnotationMirrors.find(level, KeywayTypes.ROUTES);
@@ -54,13 +55,14 @@ final class RoutesReader {
         prefix = join(prefix, level, routes.get(), locator);
         tags.addAll(AnnotationMirrors.strings(routes.get(), "tags"));
       }
+      hidden |= AnnotationMirrors.has(level, KeywayTypes.HIDDEN);
       if (!level.equals(api)) {
         Optional<Level> read = security.level(level, level.getSimpleName().toString(), locator);
         read.filter(RoutesReader::saysSomething).ifPresent(levels::add);
         healthy &= read.isPresent();
       }
     }
-    RoutesSite site = new RoutesSite(type, prefix, List.copyOf(tags), locator);
+    RoutesSite site = new RoutesSite(type, prefix, List.copyOf(tags), hidden, locator);
     List<Endpoint> read = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(classFiles.members(type))) {
       if (EndpointReader.isEndpoint(method)) {

@@ -6,6 +6,7 @@ import java.util.List;
  * An endpoint method.
  *
  * @param template the whole path, prefixes of API and routes classes included
+ * @param hidden whether the published OpenAPI document is silent about it
  * @param operationId given or the method's name
  * @param summary the first sentence of the Javadoc, empty if there is none
  * @param description the whole Javadoc text, empty if it is no more than the summary
@@ -21,6 +22,7 @@ public record Endpoint(
     Level level,
     boolean nonBlocking,
     boolean deprecated,
+    boolean hidden,
     String operationId,
     List<String> tags,
     String summary,

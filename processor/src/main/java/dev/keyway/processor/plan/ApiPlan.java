@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * Everything that is generated for an API.
  *
+ * @param openApi what is published
+ * @param withHidden the document with the hidden endpoints, where there are any
  * @param openApiResource the name of the resource with the OpenAPI document
  * @param checks the classes that check the constraints on bodies
  * @param securityTable who may call what
@@ -23,12 +25,18 @@ public record ApiPlan(
     List<EndpointsPlan> endpoints,
     RouterPlan router,
     OpenApiPlan openApi,
+    Optional<OpenApiPlan> withHidden,
     String openApiResource,
     SecurityTable securityTable) {
   public ApiPlan {
     components = List.copyOf(components);
     checks = List.copyOf(checks);
     endpoints = List.copyOf(endpoints);
+  }
+
+  /** The name of the resource with the document that has the hidden endpoints, too. */
+  public String withHiddenResource() {
+    return resource("openapi-with-hidden.json");
   }
 
   /** The name of another resource of the API, beside the OpenAPI document. */

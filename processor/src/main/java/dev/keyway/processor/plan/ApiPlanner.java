@@ -56,11 +56,15 @@ public final class ApiPlanner {
     security.schemes().forEach(constant -> schemeConstants.put(constant.scheme(), constant.name()));
 
     List<OperationPlan> operations = new ArrayList<>();
+    List<OperationPlan> shown = new ArrayList<>();
     IdentityHashMap<EndpointTree, OperationPlan> operationOf = new IdentityHashMap<>();
     OperationPlanner operationPlanner = new OperationPlanner(api, schemes);
     for (EndpointTree tree : graph.endpoints()) {
       OperationPlan operation = operationPlanner.plan(tree);
       operations.add(operation);
+      if (!tree.endpoint().hidden()) {
+        shown.add(operation);
+      }
       operationOf.put(tree, operation);
     }
     OpenApiPlan openApi = new OpenApiPlan(
@@ -70,6 +74,7 @@ public final class ApiPlanner {
         operations,
         api.schemes(),
         api.jsonObjects());
+    boolean hides = shown.size() < operations.size();
     SchemaPointers pointers = new SchemaPointers(SchemaNames.of(openApi));
 
     Names moduleNames = new Names().reserve(List.of("documentation", "method", "path"));
@@ -140,7 +145,8 @@ public final class ApiPlanner {
         classes,
         router.plan(
             beside(api.type(), "_Router"), new RouterSplitter(moduleNames, applicationNames)),
-        openApi,
+        hides ? openApi.about(shown) : openApi,
+        hides ? Optional.of(openApi) : Optional.empty(),
         "META-INF/keyway/" + api.type().canonicalName() + "/openapi.json",
         table.plan());
   }

@@ -23,4 +23,9 @@ public record OpenApiPlan(
     schemes = List.copyOf(schemes);
     objects = List.copyOf(objects);
   }
+
+  /** The same about some of the operations only. */
+  OpenApiPlan about(List<OperationPlan> some) {
+    return new OpenApiPlan(title, version, description, some, schemes, objects);
+  }
 }

@@ -321,6 +321,7 @@ public final class Declared {
         level,
         nonBlocking,
         false,
+        false,
         method,
         List.of(),
         "",

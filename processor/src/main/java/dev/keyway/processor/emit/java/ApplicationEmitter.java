@@ -38,8 +38,14 @@ public final class ApplicationEmitter {
         .addField(FieldSpec.builder(
                 String.class, "OPENAPI", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("$S", plan.openApiResource())
-            .build())
-        .addMethod(MethodSpec.constructorBuilder()
+            .build());
+    plan.withHidden()
+        .ifPresent(document -> type.addField(FieldSpec.builder(
+                String.class, "SCHEMAS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("What bodies are held against: the document with the hidden endpoints.\n")
+            .initializer("$S", plan.withHiddenResource())
+            .build()));
+    type.addMethod(MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(JavaTypes.ROUTER, "router")
             .addParameter(JavaTypes.JSON_CODEC, "json")
@@ -80,9 +86,10 @@ public final class ApplicationEmitter {
         .filter(component -> !(component.component() instanceof Component.ApiInstance))
         .forEach(component -> create.addStatement("$L", component(component)));
     create.addStatement(
-        "$1T json = $1T.standard($2T.class, OPENAPI)$3L",
+        "$1T json = $1T.standard($2T.class, $3L)$4L",
         JavaTypes.JSON_CODEC,
         self,
+        plan.withHidden().isPresent() ? "SCHEMAS" : "OPENAPI",
         plan.api().bodyValidation()
             ? CodeBlock.of("\n.checkedBy(new $T(api.bodyValidator()))", JavaTypes.BEAN_VALIDATION)
             : CodeBlock.of(""));
