@@ -39,6 +39,9 @@ public final class KeywayTypes {
   /** A method that answers for an exception. */
   public static final String EXCEPTION_HANDLER = "dev.keyway.ExceptionHandler";
 
+  /** A method that reads the texts of a type. */
+  public static final String CONVERTS = "dev.keyway.Converts";
+
   /** What is sent as a problem document. */
   public static final String PROBLEM = "dev.keyway.Problem";
 
@@ -185,6 +188,7 @@ public final class KeywayTypes {
               DEPENDS_LIST,
               NON_BLOCKING,
               EXCEPTION_HANDLER,
+              CONVERTS,
               SECURITY,
               SECURITY_LIST,
               PUBLIC,

@@ -12,8 +12,8 @@ public final class ConversionException extends RuntimeException {
   /**
    * A failed conversion.
    *
-   * @param type the keyword of JSON Schema that isn't satisfied: {@code type}, {@code format} or
-   *     {@code enum}
+   * @param type the keyword of JSON Schema that isn't satisfied: {@code type}, {@code format},
+   *     {@code pattern} or {@code enum}
    * @param message what the value must be, to be read after the parameter's name: "must be an
    *     integer"; it is sent to the caller, and never repeats the text
    */

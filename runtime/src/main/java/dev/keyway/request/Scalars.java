@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Year;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The strict conversions behind {@link TextConverter}'s constants, without boxing. */
@@ -173,6 +174,37 @@ final class Scalars {
         throw failure;
       }
       return value;
+    };
+  }
+
+  static <T> TextConverter<T> converted(String typeName, TextConverter.Factory<T> method) {
+    ConversionException failure = new ConversionException("format", "must be a valid " + typeName);
+    return text -> {
+      @Nullable T value;
+      try {
+        value = method.make(text);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw failure;
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw failure;
+      }
+      if (value == null) {
+        throw failure;
+      }
+      return value;
+    };
+  }
+
+  static <T> TextConverter<T> matching(String regexp, TextConverter<T> converter) {
+    Pattern pattern = Pattern.compile(regexp);
+    ConversionException failure = new ConversionException("pattern", "must match " + regexp);
+    return text -> {
+      if (!pattern.matcher(text).matches()) {
+        throw failure;
+      }
+      return converter.convert(text);
     };
   }
 

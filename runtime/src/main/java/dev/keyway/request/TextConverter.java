@@ -168,6 +168,28 @@ public interface TextConverter<T> {
   }
 
   /**
+   * Converts with a method of the API ({@link dev.keyway.Converts}).
+   *
+   * @param typeName what callers know the type as, for the message "must be a valid ..."
+   * @param method makes the value; an {@code IllegalArgumentException}, a {@code DateTimeException}, a
+   *     checked exception and null mean that the text isn't one, and a {@link ConversionException} says
+   *     so itself; other exceptions are passed on
+   */
+  static <T> TextConverter<T> by(String typeName, Factory<T> method) {
+    return Scalars.converted(typeName, method);
+  }
+
+  /**
+   * The same for texts that match a regular expression as a whole; others are a {@code pattern} that
+   * isn't satisfied.
+   *
+   * @throws java.util.regex.PatternSyntaxException if it is none
+   */
+  static <T> TextConverter<T> by(String typeName, String regexp, Factory<T> method) {
+    return Scalars.matching(regexp, Scalars.converted(typeName, method));
+  }
+
+  /**
    * A type's own factory.
    *
    * @param <T> the type

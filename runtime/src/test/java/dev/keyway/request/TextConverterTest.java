@@ -202,6 +202,41 @@ class TextConverterTest {
     assertThatThrownBy(() -> converter.convert("x")).isInstanceOf(ConversionException.class);
   }
 
+  @Test
+  void methodOfTheApiRefusesTextsButHidesNoMistakesOfItsOwn() {
+    TextConverter<Month> converter =
+        TextConverter.by("month", value -> Month.of(Integer.parseInt(value)));
+    assertThat(converter.convert("2")).isEqualTo(Month.FEBRUARY);
+    for (String text : new String[] {"x", "13"}) {
+      assertThatThrownBy(() -> converter.convert(text))
+          .isInstanceOfSatisfying(ConversionException.class, failure -> {
+            assertThat(failure.type()).isEqualTo("format");
+            assertThat(failure.message()).isEqualTo("must be a valid month");
+          });
+    }
+    ConversionException own = new ConversionException("enum", "must be winter");
+    TextConverter<Month> saying = TextConverter.by("month", value -> {
+      throw own;
+    });
+    assertThatThrownBy(() -> saying.convert("x")).isSameAs(own);
+    TextConverter<Month> broken = TextConverter.by("month", value -> {
+      throw new IllegalStateException("a mistake");
+    });
+    assertThatThrownBy(() -> broken.convert("x")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void patternIsMatchedAsAWhole() {
+    TextConverter<String> converter = TextConverter.by("thing", "[a-z]+|[0-9]", value -> value);
+    assertThat(converter.convert("abc")).isEqualTo("abc");
+    for (String text : new String[] {"", "12", "ab1", "a\n"}) {
+      assertThatThrownBy(() -> converter.convert(text))
+          .isInstanceOfSatisfying(
+              ConversionException.class,
+              failure -> assertThat(failure.type()).isEqualTo("pattern"));
+    }
+  }
+
   @Property
   void canonicalTextsComeBack(
       @ForAll int i, @ForAll long l, @ForAll long most, @ForAll long least) {

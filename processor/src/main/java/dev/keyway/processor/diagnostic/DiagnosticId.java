@@ -25,6 +25,8 @@ public enum DiagnosticId {
   UNSUPPORTED_PARAMETER("UnsupportedParameter"),
   /** A type that can't be read from, or written as, JSON. */
   UNSUPPORTED_JSON_TYPE("UnsupportedJsonType"),
+  /** A method that can't convert texts to a type. */
+  INVALID_CONVERTER("InvalidConverter"),
   /** A default that isn't a value of the parameter's type, or that can't be. */
   INVALID_DEFAULT("InvalidDefault"),
   /** A path variable, or another value that is always there, declared as absent at times. */

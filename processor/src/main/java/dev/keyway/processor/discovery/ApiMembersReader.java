@@ -30,6 +30,7 @@ final class ApiMembersReader {
   private final WantedClasses wantedOnce = new WantedClasses();
   private final BrokenSupplies broken = new BrokenSupplies();
   private final SchemeReader schemes;
+  private final ConverterReader converters;
   private final JsonTypeReader json;
   private final RoutesReader routesReader;
   private final ComponentReader componentReader;
@@ -59,10 +60,11 @@ final class ApiMembersReader {
     this.schemes = new SchemeReader(tools);
     this.json = new JsonTypeReader(tools, locator, bodyValidation);
     ConstraintReader constraints = new ConstraintReader(tools);
+    this.converters = new ConverterReader(tools, constraints, inHand);
     SecurityReader security = new SecurityReader(tools.diagnostics());
     DefaultReader defaults = new DefaultReader(tools.diagnostics());
-    RequestValueReader values =
-        new RequestValueReader(tools, new ScalarReader(tools), defaults, constraints);
+    RequestValueReader values = new RequestValueReader(
+        tools, new ScalarReader(tools, converters::converter), defaults, constraints);
     ParameterReader parameters = new ParameterReader(
         tools,
         security,
@@ -94,6 +96,7 @@ final class ApiMembersReader {
       inHand.set(scheme);
       schemes.read(scheme, locator);
     }
+    converters.read(api, locator);
     ApiClasses.Found classes = new ApiClasses(tools, declarations).find(api, mirror, locator);
     Map<TypeElement, RoutesClass> routesByType = new HashMap<>();
     for (TypeElement owner : classes.owners()) {

@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueChecks;
 import dev.keyway.processor.model.ValueType;
 import java.util.List;
@@ -42,7 +43,7 @@ final class BodyReader {
   Optional<ParameterSource.JsonBody> read(
       ParameterDeclaration declaration, Optional<AnnotationMirror> annotation) {
     Optional<ValueChecks> checks = checks(declaration);
-    Optional<ValueType> text = values.type(declaration);
+    Optional<ValueType> text = textForm(declaration);
     Optional<Presence> presence = presence(declaration, text);
     String given =
         annotation.map(mirror -> AnnotationMirrors.string(mirror, "value")).orElse("");
@@ -80,7 +81,14 @@ final class BodyReader {
 
   /** Whether a {@code @Default} can be given for it. */
   boolean hasTextForm(ParameterDeclaration declaration) {
-    return values.type(declaration).isPresent();
+    return textForm(declaration).isPresent();
+  }
+
+  /** Its type as one of a text that means the same as in JSON, which a converter doesn't promise. */
+  private Optional<ValueType> textForm(ParameterDeclaration declaration) {
+    return values
+        .type(declaration)
+        .filter(type -> !(type.scalar() instanceof Scalar.Converted));
   }
 
   /** What constraints ask of a body that is there; empty if one is broken. */

@@ -13,6 +13,7 @@ import dev.keyway.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
@@ -131,7 +132,12 @@ final class DefaultReader {
           || report(
               text, scalar, place, "one of its names." + NameSuggester.hint(text, type.names()));
     }
-    // Only the factory itself knows, and it can't be asked before it is compiled.
+    if (scalar instanceof Scalar.Converted converted && converted.pattern().isPresent()) {
+      String pattern = converted.pattern().get();
+      return Pattern.matches(pattern, text)
+          || report(text, scalar, place, "a text that matches " + pattern + ".");
+    }
+    // Only the factory or the converter itself knows, and it can't be asked before it is compiled.
     return true;
   }
 

@@ -11,6 +11,7 @@ import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.ParameterSource.Handed;
 import dev.keyway.processor.model.ParameterSource.Location;
+import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.model.ValueType;
 import java.util.ArrayList;
@@ -231,7 +232,10 @@ final class ParameterReader {
           declaration,
           declaration.label() + " could be a text in the query or the JSON body.",
           value.get().scalar().type().simpleText()
-              + " is a record, and has a method that makes one of a text",
+              + " is a record, and "
+              + (value.get().scalar() instanceof Scalar.Converted converter
+                  ? converter.label() + " makes one of a text"
+                  : "has a method that makes one of a text"),
           "say which: @QueryParam or @Body.");
     }
     if (value.isPresent()) {

@@ -140,6 +140,15 @@ final class PlacementCheck {
               "on " + name + ", whose class has neither endpoints nor providers",
               "move it to the API, to a class with endpoints, or to a @Singleton."));
     }
+    if (!AnnotationMirrors.has(type, KeywayTypes.API)) {
+      AnnotationMirrors.find(method, KeywayTypes.CONVERTS)
+          .ifPresent(mirror -> report(
+              new Own(mirror, false),
+              method,
+              locator,
+              "on " + name + ", whose class is no API",
+              "move it to the API class."));
+    }
     if (isProvider) {
       return;
     }

@@ -25,8 +25,8 @@ final class RequestValueReader {
   /** What such a parameter can be, in a line of advice. */
   static final String TYPES =
       "values of the request: String, primitive types and their boxes, enums, BigDecimal, BigInteger,"
-          + " UUID, URI, java.time, types with a static valueOf, of, parse or fromString(String),"
-          + " and List, Set and Optional of them";
+          + " UUID, URI, java.time, types with a static valueOf, of, parse or fromString(String) or with a"
+          + " converter (@Converts), and List, Set and Optional of them";
 
   private static final Map<String, TypeKind> OPTIONALS = Map.of(
       "java.util.OptionalInt", TypeKind.INT,

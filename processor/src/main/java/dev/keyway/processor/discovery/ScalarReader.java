@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -57,9 +58,21 @@ final class ScalarReader {
   private static final JsonType TEXT = new JsonType.Primitive("string", Optional.empty());
 
   private final DiscoveryTools tools;
+  private final Function<TypeRef, Optional<Scalar.Converted>> converters;
 
+  /** Reads the types that have a text form of their own. */
   ScalarReader(DiscoveryTools tools) {
+    this(tools, type -> Optional.empty());
+  }
+
+  /**
+   * Reads the types of the values in a request.
+   *
+   * @param converters of the API, which come before what the types say of themselves
+   */
+  ScalarReader(DiscoveryTools tools, Function<TypeRef, Optional<Scalar.Converted>> converters) {
     this.tools = tools;
+    this.converters = converters;
   }
 
   /**
@@ -79,6 +92,10 @@ final class ScalarReader {
     DeclaredType declared = (DeclaredType) type;
     TypeElement element = (TypeElement) declared.asElement();
     TypeRef.Declared ref = tools.typeRefs().of(declared, place);
+    Optional<Scalar.Converted> converter = converters.apply(ref);
+    if (converter.isPresent()) {
+      return Optional.of(converter.get());
+    }
     if (element.getKind() == ElementKind.ENUM) {
       return Optional.of(enumType(element, ref));
     }

@@ -1,6 +1,7 @@
 package dev.keyway.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A type that a text in a request is converted to, or a file in a form. */
 public sealed interface Scalar {
@@ -23,6 +24,30 @@ public sealed interface Scalar {
 
   /** A type with a static {@code valueOf}, {@code of}, {@code parse} or {@code fromString} of one String. */
   record Factory(TypeRef.Declared type, String method) implements Scalar {}
+
+  /**
+   * A type whose texts a method of the API class reads.
+   *
+   * @param owner the API class
+   * @param schema of the texts
+   * @param pattern what they have to match as a whole, as it was written
+   * @param access from where the method can be called
+   */
+  record Converted(
+      TypeRef.Declared type,
+      TypeRef.Declared owner,
+      String method,
+      JsonType schema,
+      Optional<String> pattern,
+      Access access,
+      SourceRef source)
+      implements Scalar {
+
+    /** The method in messages: {@code ShopApi.money}. */
+    public String label() {
+      return owner.simpleName() + "." + method;
+    }
+  }
 
   /**
    * A file in a multipart form.

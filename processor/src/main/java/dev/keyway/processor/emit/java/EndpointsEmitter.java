@@ -126,6 +126,13 @@ public final class EndpointsEmitter {
           .toList();
       value =
           CodeLines.fieldCall(60, CodeBlock.of("$T.ofEnum", JavaTypes.TEXT_CONVERTER), arguments);
+    } else if (converter.scalar() instanceof Scalar.Converted converted) {
+      List<CodeBlock> arguments = new ArrayList<>();
+      arguments.add(CodeBlock.of("$S", type.simpleName()));
+      converted.pattern().ifPresent(pattern -> arguments.add(CodeBlock.of("$S", pattern)));
+      arguments.add(CodeBlock.of(
+          "$T::$L", JavaTypes.className(converted.owner()), converted.method()));
+      value = CodeLines.fieldCall(60, CodeBlock.of("$T.by", JavaTypes.TEXT_CONVERTER), arguments);
     } else {
       value = CodeBlock.of(
           "$T.of($S, $T::$L)",

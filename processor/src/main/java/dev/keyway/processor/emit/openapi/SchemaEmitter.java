@@ -98,11 +98,7 @@ final class SchemaEmitter {
   /** The schema of a parameter or form field. */
   Map<String, Object> schema(RequestValue value) {
     Scalar scalar = value.type().scalar();
-    JsonType each = scalar instanceof Scalar.BuiltIn builtIn
-        ? builtIn.schema()
-        : scalar instanceof Scalar.EnumType type
-            ? new JsonType.EnumOf(type.type(), type.names(), "")
-            : new JsonType.Primitive("string", Optional.empty());
+    JsonType each = jsonType(scalar);
     Members element = new Members().putAll(value.type().isFile() ? BINARY : schema(each));
     value.format().ifPresent(format -> element.put("format", format));
     Members schema = element;
@@ -121,6 +117,19 @@ final class SchemaEmitter {
       schema.putAlways("default", defaultValue(withDefault.texts(), type));
     }
     return schema.map();
+  }
+
+  /** What texts of that type are. */
+  private static JsonType jsonType(Scalar scalar) {
+    if (scalar instanceof Scalar.BuiltIn builtIn) {
+      return builtIn.schema();
+    }
+    if (scalar instanceof Scalar.Converted converted) {
+      return converted.schema();
+    }
+    return scalar instanceof Scalar.EnumType type
+        ? new JsonType.EnumOf(type.type(), type.names(), "")
+        : new JsonType.Primitive("string", Optional.empty());
   }
 
   /** The schema of a JSON body, with its default. */

@@ -14,6 +14,7 @@ import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.ValueChecks;
 import dev.keyway.processor.validation.GraphRule;
@@ -91,6 +92,16 @@ public final class InaccessibleRule implements GraphRule {
     for (Parameter parameter : tree.parameters()) {
       Stream<Constraint.Own> validators = Stream.empty();
       if (parameter.source() instanceof ParameterSource.RequestValue value) {
+        if (value.type().scalar() instanceof Scalar.Converted converter
+            && !converter.access().isAccessibleFrom(tree.routes().type().packageName())) {
+          report(
+              converter.label(),
+              converter.source(),
+              false,
+              tree.routes().type().packageName(),
+              user,
+              diagnostics);
+        }
         validators = Stream.concat(
                 value.constraints().stream(), value.elementConstraints().stream())
             .flatMap(Constraint::validators);
