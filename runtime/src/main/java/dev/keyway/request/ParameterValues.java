@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -266,6 +269,35 @@ public final class ParameterValues {
     return Optional.ofNullable(setOrNull(converter));
   }
 
+  /** All values if there are any; unmodifiable. */
+  public <T> Optional<Collection<T>> optionalCollection(TextConverter<T> converter) {
+    return Optional.ofNullable(listOrNull(converter));
+  }
+
+  /** All different values, sorted, at least one; unmodifiable. */
+  public <T extends Comparable<? super T>> SortedSet<T> sortedSet(TextConverter<T> converter) {
+    requirePresent();
+    return toSortedSet(convertAll(converter));
+  }
+
+  /** All different values, sorted, or the fallback if there are none; unmodifiable. */
+  public <T extends Comparable<? super T>> SortedSet<T> sortedSet(
+      TextConverter<T> converter, SortedSet<T> fallback) {
+    return last == null ? fallback : toSortedSet(convertAll(converter));
+  }
+
+  /** All different values, sorted, or null if there are none; unmodifiable. */
+  public <T extends Comparable<? super T>> @Nullable SortedSet<T> sortedSetOrNull(
+      TextConverter<T> converter) {
+    return last == null ? null : toSortedSet(convertAll(converter));
+  }
+
+  /** All different values, sorted, if there are any; unmodifiable. */
+  public <T extends Comparable<? super T>> Optional<SortedSet<T>> optionalSortedSet(
+      TextConverter<T> converter) {
+    return Optional.ofNullable(sortedSetOrNull(converter));
+  }
+
   private <T> List<T> convertAll(TextConverter<T> converter) {
     if (last == null) {
       return List.of();
@@ -286,6 +318,10 @@ public final class ParameterValues {
 
   private static <T> Set<T> toSet(List<T> values) {
     return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+  }
+
+  private static <T extends Comparable<? super T>> SortedSet<T> toSortedSet(List<T> values) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(values));
   }
 
   private <T> @Nullable T convert(TextConverter<T> converter, String text) {

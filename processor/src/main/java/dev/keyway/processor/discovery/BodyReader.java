@@ -6,6 +6,7 @@ import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueChecks;
 import dev.keyway.processor.model.ValueType;
+import dev.keyway.processor.model.ValueType.Container;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -84,11 +85,16 @@ final class BodyReader {
     return textForm(declaration).isPresent();
   }
 
-  /** Its type as one of a text that means the same as in JSON, which a converter doesn't promise. */
+  /**
+   * Its type as one of a text that means the same as in JSON, which a converter doesn't promise; and
+   * that holds what can be shared, as an array can't.
+   */
   private Optional<ValueType> textForm(ParameterDeclaration declaration) {
     return values
         .type(declaration)
-        .filter(type -> !(type.scalar() instanceof Scalar.Converted));
+        .filter(type -> !(type.scalar() instanceof Scalar.Converted)
+            && type.container() != Container.ARRAY
+            && type.container() != Container.SORTED_SET);
   }
 
   /** What constraints ask of a body that is there; empty if one is broken. */

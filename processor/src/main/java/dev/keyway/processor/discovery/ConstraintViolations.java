@@ -53,7 +53,7 @@ final class ConstraintViolations {
   static Optional<String> ofElements(
       List<String> texts, Container container, Constraint constraint) {
     // Two texts may be one value (1 and 01): a set is taken for as large as it can be.
-    int size = container == Container.SET ? new HashSet<>(texts).size() : texts.size();
+    int size = container.isSet() ? new HashSet<>(texts).size() : texts.size();
     return ofSize(size, constraint);
   }
 

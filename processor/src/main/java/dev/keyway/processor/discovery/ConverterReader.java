@@ -94,8 +94,8 @@ final class ConverterReader {
     constraints.refuseResult(method, label, locator);
     method
         .getParameters()
-        .forEach(parameter -> constraints.refuse(
-            parameter, label + "(" + parameter.getSimpleName() + ")", locator));
+        .forEach(parameter ->
+            constraints.refuse(parameter, label + "(" + parameter.getSimpleName() + ")", locator));
     Optional<String> pattern = pattern(method, locator);
     if (problem.isPresent()) {
       report(
@@ -142,7 +142,8 @@ final class ConverterReader {
     return method.getThrownTypes().stream()
         .filter(type -> !isA(type, "java.lang.Exception") && !isA(type, "java.lang.Error"))
         .findFirst()
-        .map(type -> "throws " + tools.typeRefs().of(type, ElementRef.of(method)).simpleText());
+        .map(
+            type -> "throws " + tools.typeRefs().of(type, ElementRef.of(method)).simpleText());
   }
 
   private Optional<String> problem(TypeMirror returned) {
@@ -166,7 +167,8 @@ final class ConverterReader {
   }
 
   private Optional<String> pattern(ExecutableElement method, Locator locator) {
-    AnnotationMirror mirror = AnnotationMirrors.find(method, KeywayTypes.CONVERTS).orElseThrow();
+    AnnotationMirror mirror =
+        AnnotationMirrors.find(method, KeywayTypes.CONVERTS).orElseThrow();
     String given = AnnotationMirrors.string(mirror, "pattern");
     if (given.isEmpty()) {
       return Optional.empty();
@@ -180,7 +182,8 @@ final class ConverterReader {
   }
 
   private static JsonType schema(ExecutableElement method, Optional<String> pattern) {
-    AnnotationMirror mirror = AnnotationMirrors.find(method, KeywayTypes.CONVERTS).orElseThrow();
+    AnnotationMirror mirror =
+        AnnotationMirrors.find(method, KeywayTypes.CONVERTS).orElseThrow();
     JsonType text = new JsonType.Primitive(
         "string",
         Optional.of(AnnotationMirrors.string(mirror, "format")).filter(given -> !given.isBlank()));
@@ -220,7 +223,7 @@ final class ConverterReader {
   private void report(ElementRef place, String sentence, String fix) {
     tools
         .diagnostics()
-        .report(Diagnostic.error(DiagnosticId.INVALID_CONVERTER, place, sentence)
-            .fix(fix));
+        .report(
+            Diagnostic.error(DiagnosticId.INVALID_CONVERTER, place, sentence).fix(fix));
   }
 }

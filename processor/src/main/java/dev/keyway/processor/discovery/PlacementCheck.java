@@ -61,8 +61,9 @@ final class PlacementCheck {
     Own own = new Own(hidden.get(), false);
     String name = type.getSimpleName().toString();
     if (AnnotationMirrors.has(type, KeywayTypes.API)) {
-      String fix = "leave out the whole document with @Api(openapi = \"\", docs = \"\"), or write it on"
-          + " endpoints or classes with endpoints.";
+      String fix =
+          "leave out the whole document with @Api(openapi = \"\", docs = \"\"), or write it on"
+              + " endpoints or classes with endpoints.";
       report(own, type, locator, "on " + name + ", an API", fix);
     } else if (!isLevel(type)) {
       String fix = "write it on a class with endpoints or on an endpoint method.";

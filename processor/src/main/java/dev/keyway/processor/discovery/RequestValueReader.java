@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -26,7 +26,8 @@ final class RequestValueReader {
   static final String TYPES =
       "values of the request: String, primitive types and their boxes, enums, BigDecimal, BigInteger,"
           + " UUID, URI, java.time, types with a static valueOf, of, parse or fromString(String) or with a"
-          + " converter (@Converts), and List, Set and Optional of them";
+          + " converter (@Converts), and arrays, List, Collection, Set, SortedSet and"
+          + " Optional of them";
 
   private static final Map<String, TypeKind> OPTIONALS = Map.of(
       "java.util.OptionalInt", TypeKind.INT,
@@ -35,6 +36,7 @@ final class RequestValueReader {
 
   private final DiscoveryTools tools;
   private final ScalarReader scalars;
+  private final ContainerReader containers;
   private final FileTypes files;
   private final DefaultReader defaults;
   private final ConstraintReader constraints;
@@ -46,6 +48,7 @@ final class RequestValueReader {
       ConstraintReader constraints) {
     this.tools = tools;
     this.scalars = scalars;
+    this.containers = new ContainerReader(tools.types(), tools.elements());
     this.files = new FileTypes(tools.typeRefs());
     this.defaults = defaults;
     this.constraints = constraints;
@@ -111,7 +114,10 @@ final class RequestValueReader {
                       + ".")
               .detail(TYPES)
               .detail(FileTypes.TYPES)
-              .fix("change its type, or the annotation."));
+              .fix(
+                  hasNullableElements(declaration)
+                      ? "write @Nullable before the brackets if the array itself may be null."
+                      : "change its type, or the annotation."));
       return Optional.empty();
     }
     if (declaration.optional() && declaration.nullable()) {
@@ -151,6 +157,12 @@ final class RequestValueReader {
         elementConstraints(read.get()),
         format,
         mention(declaration)));
+  }
+
+  private static boolean hasNullableElements(ParameterDeclaration declaration) {
+    return declaration.unwrapped() instanceof ArrayType array
+        && Nullness.isNullable(
+            array.getComponentType(), declaration.unwrappedUnseen().component());
   }
 
   /** Nothing is asked of a file itself: no schema could tell the size of its content. */
@@ -231,16 +243,9 @@ final class RequestValueReader {
           ? Optional.empty()
           : valueType(Container.SINGLE, tools.types().getPrimitiveType(number), declaration);
     }
-    boolean list = TypeRefs.is(type, "java.util.List");
-    if (!list && !TypeRefs.is(type, "java.util.Set")) {
-      return valueType(Container.SINGLE, type, declaration);
-    }
-    List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
-    return arguments.size() == 1
-            && !Nullness.isNullable(
-                arguments.get(0), declaration.unwrappedUnseen().argument(0))
-        ? valueType(list ? Container.LIST : Container.SET, arguments.get(0), declaration)
-        : Optional.empty();
+    return containers
+        .read(type, declaration.unwrappedUnseen())
+        .flatMap(held -> valueType(held.container(), held.each(), declaration));
   }
 
   private Optional<ValueType> valueType(

@@ -12,11 +12,7 @@ import javax.lang.model.element.TypeElement;
  * @param hidden whether all its endpoints are left out of the OpenAPI document
  */
 record RoutesSite(
-    TypeElement type,
-    Optional<String> prefix,
-    List<String> tags,
-    boolean hidden,
-    Locator locator) {
+    TypeElement type, Optional<String> prefix, List<String> tags, boolean hidden, Locator locator) {
   RoutesSite {
     tags = List.copyOf(tags);
   }

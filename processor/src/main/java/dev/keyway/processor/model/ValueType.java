@@ -3,7 +3,7 @@ package dev.keyway.processor.model;
 /**
  * How a parameter's type holds what the request has.
  *
- * @param container one value, a list or a set
+ * @param container one value, or what holds several
  * @param scalar each value
  */
 public record ValueType(Container container, Scalar scalar) {
@@ -19,7 +19,18 @@ public record ValueType(Container container, Scalar scalar) {
     SINGLE,
     /** A {@code List}. */
     LIST,
+    /** A {@code Collection}. */
+    COLLECTION,
+    /** An array. */
+    ARRAY,
     /** A {@code Set}. */
-    SET
+    SET,
+    /** A {@code SortedSet}. */
+    SORTED_SET;
+
+    /** Whether it holds each value once. */
+    public boolean isSet() {
+      return this == SET || this == SORTED_SET;
+    }
   }
 }

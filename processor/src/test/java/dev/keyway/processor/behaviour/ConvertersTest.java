@@ -70,8 +70,7 @@ class ConvertersTest {
 
   @Test
   void converterComesBeforeTheFormThatATypeHas() {
-    assertThat(ok(api.send("GET", "/days/31.12.2030")))
-        .isEqualTo("2030-12-31 Optional.empty []");
+    assertThat(ok(api.send("GET", "/days/31.12.2030"))).isEqualTo("2030-12-31 Optional.empty []");
     assertThat(errors(api.send("GET", "/days/2030-12-31")))
         .isEqualTo("path day format: must be a valid LocalDate");
   }
@@ -123,8 +122,8 @@ class ConvertersTest {
             + " cookie since format: must be a valid LocalDate");
     assertThat(ok(api.sendBody("POST", "/offers", "price=1.00+EUR", "Content-Type", FORM)))
         .isEqualTo("OFFER[PRICE=MONEY[CENTS=100, CURRENCY=EUR], CURRENCIES=[EUR]]");
-    assertThat(errors(api.sendBody(
-            "POST", "/offers", "price=1.00+EUR&currencies=x", "Content-Type", FORM)))
+    assertThat(errors(
+            api.sendBody("POST", "/offers", "price=1.00+EUR&currencies=x", "Content-Type", FORM)))
         .isEqualTo("body currencies format: must be a valid Currency");
   }
 

@@ -37,7 +37,8 @@ class HiddenEndpointsTest {
   void hiddenEndpointsAreServed() {
     assertThat(post("/items/import", "{\"name\":\"a\"}").body()).isEqualTo("{\"name\":\"a\"}");
     assertThat(post("/internal/repair", "{\"level\":7}").body()).isEqualTo("{\"level\":7}");
-    assertThat(post("/internal/deep/repair", "{\"count\":2,\"repair\":{\"level\":7}}").body())
+    assertThat(post("/internal/deep/repair", "{\"count\":2,\"repair\":{\"level\":7}}")
+            .body())
         .isEqualTo("14");
   }
 

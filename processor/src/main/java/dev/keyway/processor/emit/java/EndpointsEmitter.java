@@ -19,6 +19,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -130,8 +132,8 @@ public final class EndpointsEmitter {
       List<CodeBlock> arguments = new ArrayList<>();
       arguments.add(CodeBlock.of("$S", type.simpleName()));
       converted.pattern().ifPresent(pattern -> arguments.add(CodeBlock.of("$S", pattern)));
-      arguments.add(CodeBlock.of(
-          "$T::$L", JavaTypes.className(converted.owner()), converted.method()));
+      arguments.add(
+          CodeBlock.of("$T::$L", JavaTypes.className(converted.owner()), converted.method()));
       value = CodeLines.fieldCall(60, CodeBlock.of("$T.by", JavaTypes.TEXT_CONVERTER), arguments);
     } else {
       value = CodeBlock.of(
@@ -159,16 +161,32 @@ public final class EndpointsEmitter {
     return switch (fallback.type().container()) {
       case SINGLE ->
         constant(element, fallback.name()).initializer(values.get(0)).build();
-      case LIST ->
+      case LIST, COLLECTION, ARRAY ->
         constant(ParameterizedTypeName.get(ClassName.get(List.class), element), fallback.name())
             .initializer(list)
             .build();
       case SET ->
         constant(ParameterizedTypeName.get(ClassName.get(Set.class), element), fallback.name())
-            .initializer(
-                "$T.unmodifiableSet(new $T<>($L))", Collections.class, LinkedHashSet.class, list)
+            .initializer(unmodifiable(fallback, "unmodifiableSet", LinkedHashSet.class, values))
+            .build();
+      case SORTED_SET ->
+        constant(
+                ParameterizedTypeName.get(ClassName.get(SortedSet.class), element), fallback.name())
+            .initializer(unmodifiable(fallback, "unmodifiableSortedSet", TreeSet.class, values))
             .build();
     };
+  }
+
+  private static CodeBlock unmodifiable(
+      EndpointsPlan.FallbackConstant fallback,
+      String method,
+      Class<?> type,
+      List<CodeBlock> values) {
+    CodeBlock list = CodeLines.call(40, CodeBlock.of("$T.of", List.class), values);
+    return CodeLines.fieldCall(
+        50 + fallback.name().length(),
+        CodeBlock.of("$T.$L", Collections.class, method),
+        List.of(CodeBlock.of("new $T<>($L)", type, list)));
   }
 
   private static FieldSpec pattern(EndpointsPlan.PatternConstant pattern) {

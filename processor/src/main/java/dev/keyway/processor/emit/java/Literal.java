@@ -5,6 +5,7 @@ import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueType;
 import dev.keyway.processor.plan.Literals;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +46,9 @@ final class Literal {
     }
     return switch (type.container()) {
       case SINGLE -> of(type.scalar(), texts.get(0));
-      case LIST -> CodeBlock.of("$T.of()", List.class);
+      case LIST, COLLECTION, ARRAY -> CodeBlock.of("$T.of()", List.class);
       case SET -> CodeBlock.of("$T.of()", Set.class);
+      case SORTED_SET -> CodeBlock.of("$T.emptySortedSet()", Collections.class);
     };
   }
 

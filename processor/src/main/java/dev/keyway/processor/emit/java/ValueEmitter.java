@@ -17,8 +17,11 @@ final class ValueEmitter {
 
   /** The declaration of the local, and its checks. */
   CodeBlock emit(ResolutionStep.ReadValue step, int indent) {
-    CodeBlock.Builder code = CodeBlock.builder()
-        .addStatement("$T $L = $L", JavaTypes.typeName(step.type()), step.local(), read(step));
+    CodeBlock declared = CodeBlock.of("$T $L =", JavaTypes.typeName(step.type()), step.local());
+    CodeBlock read = read(step);
+    boolean oneLine = CodeLines.fits(indent + 1, declared, read);
+    CodeBlock.Builder code =
+        CodeBlock.builder().addStatement(oneLine ? "$L $L" : "$L\n$L", declared, read);
     step.checks().forEach(check -> code.add(check(step, check, indent)));
     if (!step.elementChecks().isEmpty()) {
       code.add(elements(step, indent));
@@ -66,10 +69,14 @@ final class ValueEmitter {
       case FORM ->
         CodeBlock.of("request.$L($S)", value.type().isFile() ? "file" : "form", value.name());
     };
-    return CodeBlock.of(
-        "$L.$L",
-        source,
-        value.type().container() == ValueType.Container.SINGLE ? single(step) : several(step));
+    ValueType type = value.type();
+    if (type.container() == ValueType.Container.SINGLE) {
+      return CodeBlock.of("$L.$L", source, single(step));
+    }
+    CodeBlock values = CodeBlock.of("$L.$L", source, several(step));
+    return type.container() == ValueType.Container.ARRAY
+        ? ArrayEmitter.emit(values, type.scalar().type(), value.presence())
+        : values;
   }
 
   private static CodeBlock single(ResolutionStep.ReadValue step) {
@@ -97,11 +104,21 @@ final class ValueEmitter {
   }
 
   private static CodeBlock several(ResolutionStep.ReadValue step) {
-    boolean list = step.value().type().container() == ValueType.Container.LIST;
-    String method = list ? "list" : "set";
+    ValueType.Container container = step.value().type().container();
+    String method = switch (container) {
+      case SET -> "set";
+      case SORTED_SET -> "sortedSet";
+      default -> "list";
+    };
     Presence presence = step.value().presence();
     if (presence instanceof Presence.AsOptional) {
-      return CodeBlock.of("$L($L)", list ? "optionalList" : "optionalSet", converter(step));
+      String held = switch (container) {
+        case SET -> "Set";
+        case SORTED_SET -> "SortedSet";
+        case COLLECTION -> "Collection";
+        default -> "List";
+      };
+      return CodeBlock.of("optional$L($L)", held, converter(step));
     }
     if (presence instanceof Presence.AsNull) {
       return CodeBlock.of("$LOrNull($L)", method, converter(step));

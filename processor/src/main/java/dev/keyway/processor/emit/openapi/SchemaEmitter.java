@@ -108,7 +108,7 @@ final class SchemaEmitter {
           .put(
               "items",
               element.putAll(ConstraintKeywords.of(value.elementConstraints())).map())
-          .put("uniqueItems", value.type().container() == Container.SET);
+          .put("uniqueItems", value.type().container().isSet());
     }
     schema.putAll(ConstraintKeywords.of(value.constraints()));
     if (value.presence() instanceof Presence.WithDefault withDefault) {
