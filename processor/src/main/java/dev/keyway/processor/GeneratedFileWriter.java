@@ -7,8 +7,10 @@ import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.diagnostic.WholeCompilation;
 import dev.keyway.processor.model.SourceRef;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +77,10 @@ final class GeneratedFileWriter {
       FileObject file = filer.createResource(
           StandardLocation.CLASS_OUTPUT, "", resource.path(), elements(resource.origins()));
       locations.put(resource.path(), file.toUri());
-      write(file, resource.text());
+      // As UTF-8, whatever encoding sources have.
+      try (OutputStream out = file.openOutputStream()) {
+        out.write(resource.text().getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       report(resource.path(), e, origins, diagnostics);
     }
