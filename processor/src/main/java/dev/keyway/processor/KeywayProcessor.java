@@ -1,8 +1,6 @@
 package dev.keyway.processor;
 
 import com.google.auto.service.AutoService;
-import dev.keyway.processor.diagnostic.Diagnostic;
-import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.DiagnosticPrinter;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
@@ -10,13 +8,12 @@ import dev.keyway.processor.diagnostic.WholeCompilation;
 import dev.keyway.processor.discovery.ChangedTypes;
 import dev.keyway.processor.discovery.Discovery;
 import dev.keyway.processor.discovery.InHand;
+import dev.keyway.processor.discovery.Sources;
 import dev.keyway.processor.lock.Locations;
 import dev.keyway.processor.lock.LockCheck;
 import dev.keyway.processor.lock.SecurityLock;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.SourceRef;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +79,7 @@ public final class KeywayProcessor extends AbstractProcessor {
       process(round, diagnostics, inHand);
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       finished = true;
-      diagnostics.report(failure(e, inHand));
+      diagnostics.report(Failures.of(e, place(inHand)));
     }
     new DiagnosticPrinter(processingEnv.getMessager()).print(diagnostics.all());
     return false;
@@ -97,6 +94,7 @@ public final class KeywayProcessor extends AbstractProcessor {
       Discovery.reportLate(added, processingEnv.getElementUtils(), diagnostics);
     } else {
       sources.addAll(added);
+      new Sources(processingEnv).reportClassFiles(round, diagnostics);
       discover(round, options, diagnostics, inHand);
     }
     if (round.processingOver() && !round.errorRaised() && !diagnostics.hasErrors()) {
@@ -155,21 +153,8 @@ public final class KeywayProcessor extends AbstractProcessor {
     return names;
   }
 
-  /** What to say of a mistake of ours, or of a class file that is missing: no exception gets out. */
-  private static Diagnostic failure(Throwable e, InHand inHand) {
-    SourceRef place =
-        inHand.element().<SourceRef>map(ElementRef::of).orElseGet(WholeCompilation::new);
-    // The compiler's own, and internal: it is thrown by whatever looks at a type that isn't there.
-    if (e.getClass().getSimpleName().equals("CompletionFailure")) {
-      return Diagnostic.error(
-              DiagnosticId.MISSING_TYPE, place, "A class can't be loaded: " + e.getMessage() + ".")
-          .fix("add the library that has it to the class path.");
-    }
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    return Diagnostic.error(
-            DiagnosticId.INTERNAL_ERROR, place, "Keyway failed here. This is a bug of Keyway.")
-        .detail(trace.toString().strip())
-        .fix("report it, with this text and the source it points at.");
+  /** Where to point at when nothing is left but to say that something went wrong. */
+  private static SourceRef place(InHand inHand) {
+    return inHand.element().<SourceRef>map(ElementRef::of).orElseGet(WholeCompilation::new);
   }
 }

@@ -111,6 +111,21 @@ class RecompilationTest {
     assertThat(whole.files()).isEqualTo(all);
   }
 
+  @Test
+  void classesThatAreOnlyProcessedAreReported() throws IOException, InterruptedException {
+    List<String> options = new ArrayList<>(first.options());
+    options.add("shop.OrderApi");
+    Compilation partial = first.of(named("ShopApi.java"))
+        .with(options.toArray(String[]::new))
+        .after(first);
+    assertThat(javac.run(partial))
+        .contains(
+            "[Keyway/PartialCompilation] shop.OrderApi is processed from its class file, which"
+                + " doesn't have all that is in the source.",
+            "to fix: compile everything.");
+    assertThat(first.files()).isEqualTo(expected);
+  }
+
   private static List<Path> named(String name) {
     return SOURCES.stream().filter(source -> source.endsWith(name)).toList();
   }
