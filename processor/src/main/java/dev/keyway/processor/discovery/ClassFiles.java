@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -24,11 +23,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
@@ -44,9 +39,13 @@ final class ClassFiles {
   /** What compilers call a parameter whose name isn't in the class file. */
   private static final Pattern NO_NAME = Pattern.compile("arg[0-9]+");
 
+  /** Where class files are. */
+  private static final List<Location> LOCATIONS =
+      List.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT);
+
   private final Filer filer;
   private final Elements elements;
-  private final Types types;
+  private final MemberNames names;
   private final Set<String> sources;
   private final Map<String, ClassFile> read = new HashMap<>();
   private final Set<String> unreadable = new TreeSet<>();
@@ -59,14 +58,14 @@ final class ClassFiles {
   ClassFiles(ProcessingEnvironment environment, Set<String> sources) {
     this.filer = environment.getFiler();
     this.elements = environment.getElementUtils();
-    this.types = environment.getTypeUtils();
+    this.names = new MemberNames(elements, environment.getTypeUtils());
     this.sources = Set.copyOf(sources);
   }
 
   /** The annotations on the type of a field, component or parameter, or on a method's result. */
   UnseenAnnotations of(Element element) {
     if (element instanceof ExecutableElement method) {
-      return at(method, new Target(Kind.RESULT, signature(method), 0));
+      return at(method, new Target(Kind.RESULT, names.of(method), 0));
     }
     String name = element.getSimpleName().toString();
     if (element instanceof RecordComponentElement) {
@@ -79,7 +78,7 @@ final class ClassFiles {
     VariableElement parameter = (VariableElement) element;
     ExecutableElement owner = Constructors.owner(parameter);
     int position = owner.getParameters().indexOf(parameter);
-    UnseenAnnotations own = at(element, new Target(Kind.PARAMETER, signature(owner), position));
+    UnseenAnnotations own = at(element, new Target(Kind.PARAMETER, names.of(owner), position));
     // Of a compact constructor Eclipse's compiler writes them on the component alone.
     return Constructors.component(parameter)
         .map(component -> own.and(of(component)))
@@ -101,8 +100,8 @@ final class ClassFiles {
     read(type).members().forEach(member -> positions.put(member, positions.size()));
     List<Element> members = new ArrayList<>(type.getEnclosedElements());
     if (!positions.isEmpty()) {
-      members.sort(
-          Comparator.comparing(member -> positions.getOrDefault(key(member), positions.size())));
+      members.sort(Comparator.comparing(
+          member -> positions.getOrDefault(names.of(member), positions.size())));
     }
     return members;
   }
@@ -112,7 +111,7 @@ final class ClassFiles {
     ExecutableElement owner = Constructors.owner(parameter);
     int position = owner.getParameters().indexOf(parameter);
     TypeElement type = typeOf(owner);
-    List<String> written = read(type).parameters().getOrDefault(signature(owner), List.of());
+    List<String> written = read(type).parameters().getOrDefault(names.of(owner), List.of());
     String told = parameter.getSimpleName().toString();
     Optional<String> component =
         Constructors.component(parameter).map(each -> each.getSimpleName().toString());
@@ -123,12 +122,6 @@ final class ClassFiles {
     }
     return Optional.of(told)
         .filter(name -> !NO_NAME.matcher(name).matches() || !isInClassFile(type));
-  }
-
-  private String key(Element member) {
-    return member instanceof ExecutableElement method
-        ? signature(method)
-        : member.getSimpleName().toString();
   }
 
   /** The types about which something may have stayed unknown. */
@@ -149,6 +142,22 @@ final class ClassFiles {
     return found;
   }
 
+  /** The class that is in no other. */
+  static TypeElement topLevel(TypeElement type) {
+    TypeElement outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
+      outermost = enclosing;
+    }
+    return outermost;
+  }
+
+  /** A file beside the class file of a type. */
+  Optional<byte[]> beside(TypeElement type, String name) {
+    return LOCATIONS.stream()
+        .flatMap(location -> file(location, type, name).stream())
+        .findFirst();
+  }
+
   private ClassFile read(TypeElement type) {
     String name = elements.getBinaryName(type).toString();
     if (!read.containsKey(name)) {
@@ -158,18 +167,18 @@ final class ClassFiles {
   }
 
   /** A source that isn't compiled but only looked at is found where sources are. */
-  private boolean isInClassFile(TypeElement type) {
-    String name = elements.getBinaryName(type).toString();
-    String topLevel = name.contains("$") ? name.substring(0, name.indexOf('$')) : name;
-    return !sources.contains(topLevel)
+  boolean isInClassFile(TypeElement type) {
+    TypeElement topLevel = topLevel(type);
+    String name = topLevel.getQualifiedName().toString();
+    return !sources.contains(name)
         && !JsonTypeReader.isOfJdk(name)
-        && file(StandardLocation.SOURCE_PATH, type, simpleName(topLevel) + ".java")
+        && file(StandardLocation.SOURCE_PATH, type, topLevel.getSimpleName() + ".java")
             .isEmpty();
   }
 
   private ClassFile find(TypeElement type, String name) {
     String file = simpleName(name) + ".class";
-    for (Location location : List.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)) {
+    for (Location location : LOCATIONS) {
       Optional<byte[]> bytes = file(location, type, file);
       if (bytes.isPresent()) {
         try {
@@ -198,37 +207,5 @@ final class ClassFiles {
 
   private static String simpleName(String binaryName) {
     return binaryName.substring(binaryName.lastIndexOf('.') + 1);
-  }
-
-  /** The name and descriptor. */
-  private String signature(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> descriptor(parameter.asType()))
-        .collect(Collectors.joining(
-            "", method.getSimpleName() + "(", ")" + descriptor(method.getReturnType())));
-  }
-
-  private String descriptor(TypeMirror type) {
-    TypeMirror erased = types.erasure(type);
-    return switch (erased.getKind()) {
-      case BOOLEAN -> "Z";
-      case BYTE -> "B";
-      case CHAR -> "C";
-      case DOUBLE -> "D";
-      case FLOAT -> "F";
-      case INT -> "I";
-      case LONG -> "J";
-      case SHORT -> "S";
-      case VOID -> "V";
-      case ARRAY -> "[" + descriptor(((ArrayType) erased).getComponentType());
-      case DECLARED ->
-        "L"
-            + elements
-                .getBinaryName((TypeElement) ((DeclaredType) erased).asElement())
-                .toString()
-                .replace('.', '/')
-            + ";";
-      default -> "?";
-    };
   }
 }

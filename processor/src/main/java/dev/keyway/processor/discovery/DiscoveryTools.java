@@ -1,6 +1,7 @@
 package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.diagnostic.Diagnostics;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.util.Elements;
@@ -24,13 +25,16 @@ record DiscoveryTools(
   static DiscoveryTools create(
       ProcessingEnvironment environment, Set<String> sources, Diagnostics diagnostics) {
     MissingTypes missing = new MissingTypes();
+    ClassFiles classFiles = new ClassFiles(environment, sources);
+    MemberNames names = new MemberNames(environment.getElementUtils(), environment.getTypeUtils());
     return new DiscoveryTools(
         environment.getTypeUtils(),
         environment.getElementUtils(),
         diagnostics,
         missing,
         new TypeRefs(environment.getTypeUtils(), missing),
-        new JavadocReader(environment.getElementUtils()),
-        new ClassFiles(environment, sources));
+        new JavadocReader(
+            environment.getElementUtils(), Optional.of(new StoredJavadoc(classFiles, names))),
+        classFiles);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
@@ -27,15 +28,25 @@ final class JavadocReader {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?](?=\\s|$)");
 
   private final Elements elements;
+  private final Optional<StoredJavadoc> stored;
 
+  /** A reader of the Javadoc in sources alone. */
   JavadocReader(Elements elements) {
+    this(elements, Optional.empty());
+  }
+
+  /** A reader that looks at what is stored where there is no source. */
+  JavadocReader(Elements elements, Optional<StoredJavadoc> stored) {
     this.elements = elements;
+    this.stored = stored;
   }
 
   /** The element's Javadoc; empty texts if it has none. */
   Javadoc read(Element element) {
     @Nullable String comment = elements.getDocComment(element);
-    return comment == null ? new Javadoc("", Map.of(), "") : parse(comment);
+    return comment == null
+        ? stored.flatMap(texts -> texts.of(element)).orElse(Javadoc.NONE)
+        : parse(comment);
   }
 
   /**
@@ -46,6 +57,8 @@ final class JavadocReader {
    * @param result what {@code @return} says
    */
   record Javadoc(String text, Map<String, String> parameters, String result) {
+    private static final Javadoc NONE = new Javadoc("", Map.of(), "");
+
     Javadoc {
       parameters = Map.copyOf(parameters);
     }

@@ -1,5 +1,6 @@
 package dev.keyway.processor.stability;
 
+import dev.keyway.processor.JavadocProcessor;
 import dev.keyway.processor.KeywayProcessor;
 import dev.keyway.processor.testing.JavacRun;
 import java.io.File;
@@ -33,6 +34,12 @@ record Compilation(Path directory, List<Path> sources, List<Path> classPath, Lis
         directory, sources, List.of(), processors(KeywayProcessor.class.getName()));
   }
 
+  /** The same, with the processor that keeps Javadoc beside it, as builds have both. */
+  Compilation keepingJavadoc() {
+    return with(processors(KeywayProcessor.class.getName(), JavadocProcessor.class.getName())
+        .toArray(String[]::new));
+  }
+
   /** The same, with these options instead. */
   Compilation with(String... others) {
     return new Compilation(directory, sources, classPath, List.of(others));
@@ -41,6 +48,11 @@ record Compilation(Path directory, List<Path> sources, List<Path> classPath, Lis
   /** The same, with the classes of another compilation on the class path. */
   Compilation after(Compilation other) {
     return new Compilation(directory, sources, List.of(other.classes()), options);
+  }
+
+  /** The same, with that on the class path. */
+  Compilation after(Path jar) {
+    return new Compilation(directory, sources, List.of(jar), options);
   }
 
   /** The same, of other sources. */

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +65,51 @@ class LibraryTest {
     Optional<Compiler> other = Compilers.otherJavac();
     assumeTrue(other.isPresent(), Compilers.NO_OTHER_JDK);
     assertMakesTheSame(other.get(), "by-other");
+  }
+
+  @Test
+  void javadocBesideClassFilesIsTheSameByEachCompiler() {
+    Map<String, String> kept = LIBRARIES.get(0).files();
+    assertThat(kept)
+        .containsOnlyKeys(
+            "lib/Bearer.javadoc.properties",
+            "lib/Filter.javadoc.properties",
+            "lib/Item.javadoc.properties",
+            "lib/Items.javadoc.properties",
+            "lib/Page.javadoc.properties",
+            "lib/Summary.javadoc.properties")
+        .containsEntry("lib/Page.javadoc.properties", "Page=A part of what there is.\n");
+    assertThat(LIBRARIES).allSatisfy(library -> assertThat(library.files()).isEqualTo(kept));
+  }
+
+  @Test
+  void javadocIsReadFromJars() throws IOException, InterruptedException {
+    Path jar = directory.resolve("library.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(LIBRARIES.get(0).classes())) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        Path name = LIBRARIES.get(0).classes().relativize(file);
+        out.putNextEntry(new JarEntry(name.toString().replace('\\', '/')));
+        Files.copy(file, out);
+      }
+    }
+    for (Compiler compiler : List.of(Compilers.javac(), Compilers.eclipse())) {
+      Compilation api = Compilation.of(directory.resolve("of-jar"), API).after(jar);
+      assertThat(compiler.run(api)).isEmpty();
+      assertThat(api.files()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void librariesThatKeepNoJavadocAreNotDescribed() throws IOException, InterruptedException {
+    Compilation library =
+        Compilation.of(directory.resolve("plain"), LIBRARY).with("-proc:none", "-parameters");
+    assertThat(Compilers.javac().run(library)).isEmpty();
+    Compilation api = Compilation.of(directory.resolve("plain-api"), API).after(library);
+    assertThat(Compilers.javac().run(api)).isEmpty();
+    String document = "META-INF/keyway/app.LibApi/openapi.json";
+    assertThat(expected.get(document)).contains("Something to sell.", "Lists items.");
+    assertThat(api.files().get(document)).doesNotContain("Something to sell.", "Lists items.");
   }
 
   @Test
@@ -128,9 +176,9 @@ class LibraryTest {
   private static Compilation library(Compiler compiler, String name, String... options)
       throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(List.of(options));
-    all.add("-proc:none");
-    Compilation library =
-        Compilation.of(directory.resolve(name), LIBRARY).with(all.toArray(String[]::new));
+    Compilation library = Compilation.of(directory.resolve(name), LIBRARY).keepingJavadoc();
+    all.addAll(library.options());
+    library = library.with(all.toArray(String[]::new));
     assertThat(compiler.run(library)).isEmpty();
     return library;
   }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.keyway.processor.stability.Compilers.Compiler;
 import dev.keyway.processor.testing.JavacRun;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +101,9 @@ class RecompilationTest {
 
   @Test
   void apiAloneThatNamesItsRoutesMakesTheSame() throws IOException, InterruptedException {
-    Compilation whole = Compilation.of(
-        directory.resolve("library"), Compilation.sources("stability", "library", "input"));
-    List<String> options = new ArrayList<>(whole.options());
-    options.add("-parameters");
-    assertThat(javac.run(whole.with(options.toArray(String[]::new)))).isEmpty();
+    Compilation whole = library();
     SortedMap<String, String> all = whole.files();
+    assertThat(all).containsKey("lib/Items.javadoc.properties");
     Compilation alone =
         whole.of(Compilation.sources("stability", "library", "input", "app")).after(whole);
     assertThat(javac.run(alone)).isEmpty();
@@ -112,18 +111,58 @@ class RecompilationTest {
   }
 
   @Test
+  void routesAndTheirApiWithoutTheRestMakeTheSame() throws IOException, InterruptedException {
+    Compilation whole = library();
+    SortedMap<String, String> all = whole.files();
+    List<Path> some = whole.sources().stream()
+        .filter(source -> source.endsWith("LibApi.java") || source.endsWith("Items.java"))
+        .toList();
+    assertThat(javac.run(whole.of(some).after(whole))).isEmpty();
+    assertThat(whole.files()).isEqualTo(all);
+  }
+
+  @Test
+  void javadocThatIsGoneIsNotKept() throws IOException, InterruptedException {
+    for (Compiler compiler : List.of(javac, Compilers.eclipse())) {
+      Path source = Files.writeString(directory.resolve("Item.java"), """
+          /** Something to sell. */
+          record Item(String name) {}
+          """);
+      Compilation item =
+          Compilation.of(directory.resolve("item"), List.of(source)).keepingJavadoc();
+      assertThat(compiler.run(item)).isEmpty();
+      assertThat(item.files())
+          .containsExactly(Map.entry("Item.javadoc.properties", "Item=Something to sell.\n"));
+      Files.writeString(source, "record Item(String name) {}");
+      assertThat(compiler.run(item)).isEmpty();
+      assertThat(item.files()).containsExactly(Map.entry("Item.javadoc.properties", ""));
+    }
+  }
+
+  @Test
   void classesThatAreOnlyProcessedAreReported() throws IOException, InterruptedException {
     List<String> options = new ArrayList<>(first.options());
     options.add("shop.OrderApi");
-    Compilation partial = first.of(named("ShopApi.java"))
-        .with(options.toArray(String[]::new))
-        .after(first);
+    Compilation partial =
+        first.of(named("ShopApi.java")).with(options.toArray(String[]::new)).after(first);
     assertThat(javac.run(partial))
         .contains(
             "[Keyway/PartialCompilation] shop.OrderApi is processed from its class file, which"
                 + " doesn't have all that is in the source.",
             "to fix: compile everything.");
     assertThat(first.files()).isEqualTo(expected);
+  }
+
+  /** The library and its API together, compiled. */
+  private Compilation library() throws IOException, InterruptedException {
+    Compilation whole = Compilation.of(
+            directory.resolve("library"), Compilation.sources("stability", "library", "input"))
+        .keepingJavadoc();
+    List<String> options = new ArrayList<>(whole.options());
+    options.add("-parameters");
+    whole = whole.with(options.toArray(String[]::new));
+    assertThat(javac.run(whole)).isEmpty();
+    return whole;
   }
 
   private static List<Path> named(String name) {

@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+/** Those who have signed in. */
 @OAuth2PasswordBearer(
     tokenUrl = "token",
     scopes = {

@@ -23,11 +23,25 @@ import org.jspecify.annotations.Nullable;
 @Security("read")
 public class Items {
 
+  /**
+   * Lists items. Those of others too: {@code a = b}, {@literal #1!}, C:\\temp.
+   *
+   * <p>Página por página.
+   *
+   * @param filter which of them
+   * @return a page of them
+   */
   @Get
   public Page<@Nullable Item> list(@Depends Filter filter, @Depends Callers.@Nullable Caller caller) {
     return new Page<>(List.of(), null, 0);
   }
 
+  /**
+   * Finds an item.
+   *
+   * @param id its number
+   * @param version of it
+   */
   @Get("/{id}")
   public @Nullable Item find(long id, @QueryParam("v") @Nullable Integer version) {
     return null;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public class Summary extends Base<List<@Nullable String>> implements Measured<@Nullable Long> {
   public static final int LIMIT = 1;
 
+  /** How it looks inside. */
   public @Nullable String xray;
   public String bravo = "";
 
@@ -14,6 +15,14 @@ public class Summary extends Base<List<@Nullable String>> implements Measured<@N
     super(List.of());
   }
 
+  /** How many times it was asked for. */
+  private int uses;
+
+  public int getUses() {
+    return uses;
+  }
+
+  /** {@return the rest} */
   public int getWhiskey() {
     return 0;
   }
