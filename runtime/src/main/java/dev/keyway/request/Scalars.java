@@ -24,14 +24,28 @@ final class Scalars {
 
   private Scalars() {}
 
+  /** A ticked checkbox of an HTML form says {@code on}; {@code yes} is what people write. */
   static boolean toBoolean(String text) {
-    if (text.equalsIgnoreCase("true") || text.equals("1")) {
+    if (isWord(text, "true") || text.equals("1") || isWord(text, "on") || isWord(text, "yes")) {
       return true;
     }
-    if (text.equalsIgnoreCase("false") || text.equals("0")) {
+    if (isWord(text, "false") || text.equals("0") || isWord(text, "off") || isWord(text, "no")) {
       return false;
     }
     throw noType("must be true or false");
+  }
+
+  /** Ignoring the case of ASCII's letters, and no more: Java takes {@code ſ} for an {@code S}. */
+  private static boolean isWord(String text, String word) {
+    if (text.length() != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if ((text.charAt(i) | 0x20) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static byte toByte(String text) {

@@ -33,7 +33,10 @@ public interface TextConverter<T> {
   /** Any text, as it is. */
   TextConverter<String> STRING = text -> text;
 
-  /** {@code true} and {@code false} in any case, {@code 1} and {@code 0}. */
+  /**
+   * {@code true} and {@code false}, {@code on} and {@code off}, {@code yes} and {@code no} in any case,
+   * {@code 1} and {@code 0}.
+   */
   TextConverter<Boolean> BOOLEAN = Scalars::toBoolean;
 
   /** An optional minus and digits, from -128 to 127. */

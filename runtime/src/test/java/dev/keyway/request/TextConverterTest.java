@@ -38,7 +38,11 @@ class TextConverterTest {
         "BOOLEAN|true|true",
         "BOOLEAN|TRUE|true",
         "BOOLEAN|1|true",
+        "BOOLEAN|on|true",
+        "BOOLEAN|Yes|true",
         "BOOLEAN|False|false",
+        "BOOLEAN|OFF|false",
+        "BOOLEAN|no|false",
         "BOOLEAN|0|false",
         "BYTE|-128|-128",
         "SHORT|32767|32767",
@@ -77,7 +81,8 @@ class TextConverterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "BOOLEAN|yes|type",
+        "BOOLEAN|y|type",
+        "BOOLEAN|t|type",
         "BOOLEAN|''|type",
         "BOOLEAN|' true'|type",
         "BOOLEAN|01|type",

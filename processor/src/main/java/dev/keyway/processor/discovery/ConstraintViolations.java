@@ -1,5 +1,6 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.model.BooleanText;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ValueType.Container;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ final class ConstraintViolations {
       return unless(!text.isBlank(), "is blank");
     }
     if (constraint instanceof Constraint.Expected expected) {
-      boolean value = text.equals("1") || text.equalsIgnoreCase("true");
+      boolean value = BooleanText.isTrue(text);
       return unless(value == expected.value(), "isn't " + expected.value());
     }
     if (constraint instanceof Constraint.DecimalPlaces decimal) {

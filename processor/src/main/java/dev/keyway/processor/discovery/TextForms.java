@@ -1,5 +1,6 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.model.BooleanText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -49,11 +50,7 @@ final class TextForms {
   static boolean isValid(String converter, String text) {
     return switch (converter) {
       case "STRING" -> true;
-      case "BOOLEAN" ->
-        text.equalsIgnoreCase("true")
-            || text.equalsIgnoreCase("false")
-            || text.equals("0")
-            || text.equals("1");
+      case "BOOLEAN" -> BooleanText.isValid(text);
       case "BYTE" -> isInteger(text, Byte.MIN_VALUE, Byte.MAX_VALUE);
       case "SHORT" -> isInteger(text, Short.MIN_VALUE, Short.MAX_VALUE);
       case "INTEGER" -> isInteger(text, Integer.MIN_VALUE, Integer.MAX_VALUE);

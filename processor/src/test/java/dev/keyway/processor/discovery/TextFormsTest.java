@@ -2,12 +2,14 @@ package dev.keyway.processor.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.keyway.processor.model.BooleanText;
 import dev.keyway.request.ConversionException;
 import dev.keyway.request.TextConverter;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,12 @@ class TextFormsTest {
       "TRUE",
       "False",
       "yes",
+      "NO",
+      "On",
+      "off",
+      "y",
+      "t",
+      "falſe",
       "0",
       "1",
       "-0",
@@ -112,6 +120,17 @@ class TextFormsTest {
           .describedAs("%s of \"%s\"", name, text)
           .isEqualTo(accepts(converter, text));
     }
+  }
+
+  @Test
+  void defaultOfABooleanIsWhatTheRuntimeTakesItFor() {
+    List<String> booleans =
+        TEXTS.stream().filter(text -> TextForms.isValid("BOOLEAN", text)).toList();
+
+    assertThat(booleans)
+        .contains("TRUE", "yes", "On", "off")
+        .allSatisfy(text ->
+            assertThat(BooleanText.isTrue(text)).isEqualTo(TextConverter.BOOLEAN.convert(text)));
   }
 
   private static boolean accepts(TextConverter<?> converter, String text) {

@@ -1,13 +1,13 @@
 package dev.keyway.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.keyway.processor.model.BooleanText;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueType;
 import dev.keyway.processor.plan.Literals;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,8 +56,7 @@ final class Literal {
   static CodeBlock of(Scalar scalar, String text) {
     return switch (((Scalar.BuiltIn) scalar).converter()) {
       case "STRING" -> CodeBlock.of("$S", text);
-      case "BOOLEAN" ->
-        CodeBlock.of("$L", text.equals("1") || text.toLowerCase(Locale.ROOT).equals("true"));
+      case "BOOLEAN" -> CodeBlock.of("$L", BooleanText.isTrue(text));
       case "BYTE" -> CodeBlock.of("(byte) $L", new BigInteger(text));
       case "SHORT" -> CodeBlock.of("(short) $L", new BigInteger(text));
       case "INTEGER" -> CodeBlock.of("$L", new BigInteger(text));

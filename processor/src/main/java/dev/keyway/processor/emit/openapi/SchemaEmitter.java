@@ -1,5 +1,6 @@
 package dev.keyway.processor.emit.openapi;
 
+import dev.keyway.processor.model.BooleanText;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
@@ -16,7 +17,6 @@ import dev.keyway.processor.plan.SchemaPointers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -275,7 +275,7 @@ final class SchemaEmitter {
     String jsonType = type instanceof JsonType.Primitive primitive ? primitive.type() : "string";
     return switch (jsonType) {
       case "integer", "number" -> new BigDecimal(text);
-      case "boolean" -> text.equals("1") || text.toLowerCase(Locale.ROOT).equals("true");
+      case "boolean" -> BooleanText.isTrue(text);
       default -> text;
     };
   }
