@@ -42,7 +42,10 @@ public class HttpException extends RuntimeException {
     }
     this.status = status;
     this.detail = detail;
-    this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    // A map of one has no order to keep; the refusals of every day have one that needs no copy.
+    this.headers = headers.size() > 1
+        ? Collections.unmodifiableMap(new LinkedHashMap<>(headers))
+        : Map.copyOf(headers);
   }
 
   /** The status of the answer. */

@@ -2,6 +2,8 @@ package dev.keyway.request;
 
 /** What may be sent as a header field (RFC 9110, sections 5.1 and 5.5). */
 public final class FieldRules {
+  private static final boolean[] TOKEN = tokenCharacters();
+
   private FieldRules() {}
 
   /**
@@ -27,10 +29,18 @@ public final class FieldRules {
   public static boolean isToken(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= ' ' || c >= 0x7F || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+      if (c >= TOKEN.length || !TOKEN[c]) {
         return false;
       }
     }
     return !text.isEmpty();
+  }
+
+  private static boolean[] tokenCharacters() {
+    boolean[] characters = new boolean[0x7F];
+    for (char c = '!'; c < characters.length; c++) {
+      characters[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    }
+    return characters;
   }
 }

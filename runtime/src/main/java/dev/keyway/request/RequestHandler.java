@@ -35,6 +35,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   private final OpenUploads uploads = new OpenUploads();
   private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
   private final Executor handover = task -> handOver((WorkerStep) task);
+  private final StreamStep.Start start = this::startAnswer;
 
   /**
    * A handler.
@@ -69,7 +70,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   }
 
   private void begin(HttpServerExchange exchange) {
-    RequestContext request = new RequestContext(exchange, limits, uploads, this::startAnswer);
+    RequestContext request = new RequestContext(exchange, limits, uploads, start);
     boundary.handle(request);
     proceed(request);
   }

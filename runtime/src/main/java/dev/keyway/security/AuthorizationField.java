@@ -53,13 +53,12 @@ final class AuthorizationField {
     if (start == endOfScheme || start == end) {
       return null;
     }
+    boolean allowed = true;
     for (int i = start; i < end; i++) {
       char c = value.charAt(i);
-      if (c >= TOKEN68.length || !TOKEN68[c]) {
-        return null;
-      }
+      allowed &= c < TOKEN68.length && TOKEN68[c];
     }
-    return value.substring(start);
+    return allowed ? value.substring(start) : null;
   }
 
   /** Whether the character may be in the name of a scheme (RFC 9110, section 5.6.2). */

@@ -116,14 +116,14 @@ public final class JwtVerifier implements TokenVerifier {
     if (verified == null) {
       return verifyAnew(token).token();
     }
-    TokenDigest digest = TokenDigest.of(token);
-    TokenCache.Entry known = verified.find(digest);
+    TokenIdentity identity = TokenIdentity.of(token);
+    TokenCache.Entry known = verified.find(identity);
     if (known != null && keys.uses(known.key())) {
       rules.checkTimes(known.token());
       return known.token();
     }
     Verified anew = verifyAnew(token);
-    verified.put(new TokenCache.Entry(digest, anew.key(), anew.token()));
+    verified.put(new TokenCache.Entry(identity.withoutSignature(), anew.key(), anew.token()));
     return anew.token();
   }
 

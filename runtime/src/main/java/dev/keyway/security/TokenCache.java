@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that were verified lately, so that a token which comes with each request of its caller is
- * verified once. It holds what the token says, never the token. Bounded, and free of locks; to find a
+ * verified once. It holds what the token says, never its signature. Bounded, and free of locks; to find a
  * token changes nothing.
  *
  * <p>It doesn't decide how long a token is good for: whoever finds one here still has to ask whether its
@@ -33,18 +33,18 @@ final class TokenCache {
   /**
    * A token that was verified.
    *
-   * @param digest of the token as it was sent, signature included
+   * @param identity of the token as it was sent, signature included
    * @param key whose signature it has
    */
-  record Entry(TokenDigest digest, VerificationKey key, AccessToken token) {}
+  record Entry(TokenIdentity identity, VerificationKey key, AccessToken token) {}
 
   /** What is known of a token; null if nothing is. */
   @Nullable
-  Entry find(TokenDigest digest) {
-    int start = start(digest);
+  Entry find(TokenIdentity identity) {
+    int start = start(identity);
     for (int i = start; i < start + ways; i++) {
       Entry entry = entries.getAcquire(i);
-      if (entry != null && entry.digest.equals(digest)) {
+      if (entry != null && entry.identity.is(identity)) {
         return entry;
       }
     }
@@ -53,12 +53,12 @@ final class TokenCache {
 
   /** Remembers a token, and forgets another one if all its places are taken. */
   void put(Entry entry) {
-    int start = start(entry.digest);
+    int start = start(entry.identity);
     // If all are taken, any one will do; the digest picks it.
-    int place = start + (int) Long.remainderUnsigned(entry.digest.second(), ways);
+    int place = start + (int) Long.remainderUnsigned(entry.identity.signature().second(), ways);
     for (int i = start; i < start + ways; i++) {
       Entry other = entries.getAcquire(i);
-      if (other == null || other.digest.equals(entry.digest)) {
+      if (other == null || other.identity.is(entry.identity)) {
         place = i;
         break;
       }
@@ -66,7 +66,7 @@ final class TokenCache {
     entries.setRelease(place, entry);
   }
 
-  private int start(TokenDigest digest) {
-    return (int) Long.remainderUnsigned(digest.first(), sets) * ways;
+  private int start(TokenIdentity identity) {
+    return (int) Long.remainderUnsigned(identity.signature().first(), sets) * ways;
   }
 }

@@ -1,23 +1,34 @@
 package dev.keyway.security;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The SHA-256 of a token, which stands for the token where it is remembered: nobody can make another
- * token of the same digest, how long two digests take to compare says nothing about a token, and a dump
- * of the memory has no token to be used.
+ * The SHA-256 of the signature of a token, which stands for it where the token is remembered: nobody can
+ * make another signature of the same digest, how long two digests take to compare says nothing about a
+ * signature, and a dump of the memory has no token to be used.
  */
 record TokenDigest(long first, long second, long third, long fourth) {
   /** Never fed: it is copied for each token, which takes less than to look for the algorithm. */
   private static final MessageDigest SHA_256 = sha256();
 
-  /** The digest of a text of ASCII. Others have one too, but not one that a verified token has. */
-  static TokenDigest of(String token) {
-    ByteBuffer digest = ByteBuffer.wrap(unused().digest(token.getBytes(StandardCharsets.UTF_8)));
-    return new TokenDigest(digest.getLong(), digest.getLong(), digest.getLong(), digest.getLong());
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+  /** The digest of the bytes from an index to the end. */
+  static TokenDigest of(byte[] bytes, int from) {
+    MessageDigest sha256 = unused();
+    sha256.update(bytes, from, bytes.length - from);
+    byte[] digest = sha256.digest();
+    return new TokenDigest(
+        longAt(digest, 0), longAt(digest, 8), longAt(digest, 16), longAt(digest, 24));
+  }
+
+  private static long longAt(byte[] bytes, int index) {
+    return (long) LONGS.get(bytes, index);
   }
 
   private static MessageDigest unused() {

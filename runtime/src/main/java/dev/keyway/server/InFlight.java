@@ -81,6 +81,7 @@ final class InFlight {
   /** Lets requests in, and notes when they leave. */
   private final class Handler implements EndpointHandler {
     private final EndpointHandler next;
+    private final Runnable leaving = InFlight.this::leave;
 
     Handler(EndpointHandler next) {
       this.next = next;
@@ -89,7 +90,7 @@ final class InFlight {
     @Override
     public void handle(RequestContext request) throws Exception {
       enter();
-      request.whenComplete(InFlight.this::leave);
+      request.whenComplete(leaving);
       if (stopping) {
         request.serverIsStopping();
       }
