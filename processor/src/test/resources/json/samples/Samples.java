@@ -1,5 +1,6 @@
 package samples;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -36,6 +38,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /** One instance of each type, with a value in each member. */
 final class Samples {
@@ -68,7 +74,11 @@ final class Samples {
         new Calendar(Year.of(2026), Month.MAY, Map.of(Month.MAY, 1)),
         new Drawing(new Circle(0.5), List.of(new Square(1, new Circle(2))), new Square(3, null)),
         new Square(1, new Circle(2)),
-        new Text("a"));
+        new Text("a"),
+        new Snake("a", 1, List.of(Level.VERY_HIGH), Map.of(Level.LOW, 1)),
+        new Dotted("a", "b", "c"),
+        new Aliased("a", "b"),
+        new Demanding("a", "b"));
   }
 
   static List<Object> others() {
@@ -77,6 +87,10 @@ final class Samples {
         new Bean(),
         new Derived(),
         new Included("a", "b"),
+        new Account(1L, "ada", "secret", Optional.of("m")),
+        new Emptied(List.of("a"), "b", 1, 2, Optional.of("c"), new int[] {1}),
+        new Emptied(List.of(), "", 0, 0, Optional.empty(), new int[] {}),
+        new Profile(),
         new Sorted(),
         new Specific());
   }
@@ -238,6 +252,64 @@ final class Samples {
     @Override
     public String toString() {
       return "the color " + name();
+    }
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  record Snake(
+      String theURLOfIt, @JsonProperty int partNumber, List<Level> someLevels, Map<Level, Integer> X) {}
+
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
+  enum Level {
+    VERY_HIGH,
+    @JsonProperty("lowest")
+    LOW
+  }
+
+  @JsonNaming(PropertyNamingStrategies.LowerDotCaseStrategy.class)
+  record Dotted(String firstName, @JsonProperty("second") String secondName, String URLPath) {}
+
+  record Aliased(@JsonAlias({"b", "c"}) String a, @JsonAlias("e") @Nullable String d) {}
+
+  record Demanding(
+      @JsonProperty(required = true) @Nullable String a,
+      @JsonProperty(isRequired = OptBoolean.FALSE) @Nullable String b) {}
+
+  @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
+  @JsonIgnoreProperties({"gone"})
+  record Account(
+      @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable Long id,
+      String name,
+      @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String password,
+      @JsonProperty("gone") Optional<String> mail) {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Emptied(
+      List<String> list,
+      String text,
+      int number,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int defaulted,
+      Optional<String> optional,
+      int[] array) {}
+
+  @JsonNaming(PropertyNamingStrategies.UpperSnakeCaseStrategy.class)
+  @JsonIgnoreProperties(value = {"HIDDEN_ONE", "secretly"}, allowSetters = true)
+  static class Profile {
+    public final String firstName = "a";
+    public final String hiddenOne = "b";
+
+    @JsonProperty("secretly")
+    public String getSecret() {
+      return "c";
+    }
+
+    public String getURLOfIt() {
+      return "d";
+    }
+
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+    public String getPassword() {
+      return "e";
     }
   }
 
@@ -436,6 +508,20 @@ interface Types {
   Samples.Square outputSquare(Samples.Square inputSquare);
 
   Samples.Text outputText(Samples.Text inputText);
+
+  Samples.Snake outputSnake(Samples.Snake inputSnake);
+
+  Samples.Dotted outputDotted(Samples.Dotted inputDotted);
+
+  Samples.Aliased outputAliased(Samples.Aliased inputAliased);
+
+  Samples.Demanding outputDemanding(Samples.Demanding inputDemanding);
+
+  Samples.Account outputAccount(Samples.Account inputAccount);
+
+  Samples.Emptied outputEmptied();
+
+  Samples.Profile outputProfile();
 
   Samples.Hidden outputHidden();
 

@@ -8,11 +8,14 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
 import tools.jackson.databind.introspect.AnnotatedField;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -96,6 +99,17 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
     boolean dynamic = _hasAnnotation(annotated, JsonTypeInfo.class)
         || (annotated instanceof AnnotatedMember member && member.getType().isJavaLangObject());
     return explicit == null && dynamic ? JsonSerialize.Typing.DYNAMIC : explicit;
+  }
+
+  /** With a naming strategy, Jackson puts what is only written behind the other components of a record. */
+  @Override
+  public String @Nullable [] findSerializationPropertyOrder(
+      MapperConfig<?> config, AnnotatedClass type) {
+    String[] explicit = super.findSerializationPropertyOrder(config, type);
+    RecordComponent[] components = type.getRawType().getRecordComponents();
+    return explicit == null && components != null && _hasAnnotation(type, JsonNaming.class)
+        ? Stream.of(components).map(RecordComponent::getName).toArray(String[]::new)
+        : explicit;
   }
 
   private static Nullness nullness(Annotated annotated) {

@@ -171,7 +171,7 @@ final class SchemaCheck {
     Set<String> required = new LinkedHashSet<>();
     schema.path("required").forEach(name -> required.add(name.asString()));
     for (Map.Entry<String, JsonNode> property : properties.properties()) {
-      String name = property.getKey();
+      String name = given(property, value, path);
       if (value.has(name)) {
         check(property.getValue(), value.get(name), path.member(name));
       } else if (required.contains(name)) {
@@ -191,6 +191,20 @@ final class SchemaCheck {
     if (additional.isObject() || additional.isBoolean()) {
       checkAdditional(additional, properties, value, path);
     }
+  }
+
+  /** The name under which a member is given: its own or an alias. Two are too many. */
+  private String given(Map.Entry<String, JsonNode> property, JsonNode value, BodyPath path) {
+    String given = property.getKey();
+    for (JsonNode each : property.getValue().path(SchemaWords.ALIASES)) {
+      String alias = each.asString();
+      if (value.has(alias) && value.has(given)) {
+        problems.add(path.member(alias), "json", "is another name of " + given + ", given too");
+      } else if (value.has(alias)) {
+        given = alias;
+      }
+    }
+    return given;
   }
 
   private void checkNames(JsonNode names, JsonNode value, BodyPath path) {

@@ -10,6 +10,9 @@ final class SchemaWords {
   /** The keyword for the names of an object with any members. */
   static final String NAMES = "propertyNames";
 
+  /** The keyword for other names under which a member is read. */
+  static final String ALIASES = "x-aliases";
+
   private static final String NOT_BLANK = "\\S";
 
   private SchemaWords() {}

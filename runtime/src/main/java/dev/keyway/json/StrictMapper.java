@@ -70,6 +70,7 @@ final class StrictMapper {
         .annotationIntrospector(new DeclarationIntrospector())
         .accessorNaming(new InterfaceGetters())
         .addModule(scalars())
+        .addModule(objects())
         .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, FAIL_ON_UNKNOWN_MEMBERS)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -113,6 +114,10 @@ final class StrictMapper {
     StrictNumbers.addTo(module);
     StrictTexts.addTo(module);
     return module;
+  }
+
+  private static SimpleModule objects() {
+    return new SimpleModule("keyway-objects").setDeserializerModifier(new AliasCheck.Modifier());
   }
 
   /** Made when the first such type is seen. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -39,12 +40,19 @@ final class BeanMembers {
     refused |= isOtherRefused(type.others(), Set.of(), type, place);
     List<JsonMember> members = new ArrayList<>();
     List<JsonMember> renamed = new ArrayList<>();
+    UnaryOperator<String> naming = JsonNaming.ofMembers(type.declarations()).orElseThrow();
+    MemberAccess access = MemberAccess.of(type, place.direction());
     for (BeanMemberDraft draft : drafts.values()) {
       JsonPlace at = place.member(type.element(), draft.element());
+      String name =
+          draft.explicitNames().stream().findFirst().orElseGet(() -> naming.apply(draft.name()));
       if (isRefused(draft, at)) {
         refused = true;
-      } else if (!draft.isIgnored() && draft.isVisible()) {
-        (draft.explicitNames().isEmpty() ? members : renamed).add(member(draft, at));
+      } else if (!draft.isIgnored()
+          && draft.isVisible()
+          && !access.isIgnored(name)
+          && !MemberAccess.isDenied(draft.carriers(), place.direction())) {
+        (draft.explicitNames().isEmpty() ? members : renamed).add(member(draft, name, at));
       }
     }
     members.addAll(renamed);
@@ -139,6 +147,8 @@ final class BeanMembers {
           at,
           "it has the names " + String.join(" and ", draft.explicitNames()),
           "give it one name.");
+    } else if (MemberAccess.isContradictory(draft.carriers())) {
+      refusals.refuse(at, "it is both read only and written only", "decide on one of them.");
     } else if (draft.isIgnored() && draft.isExplicit()) {
       refusals.refuse(at, "it has both @JsonIgnore and @JsonProperty", "decide on one of them.");
     } else if (draft.isVisible() && JsonMember.isNullableByDeclaration(draft.accessor())) {
@@ -167,11 +177,13 @@ final class BeanMembers {
     return false;
   }
 
-  private JsonMember member(BeanMemberDraft draft, JsonPlace place) {
+  private JsonMember member(BeanMemberDraft draft, String name, JsonPlace place) {
     List<Element> getter = draft.getterElements();
     return new JsonMember(
         draft.name(),
-        draft.explicitNames().stream().findFirst().orElse(draft.name()),
+        name,
+        JsonMember.aliases(getter),
+        JsonMember.presence(draft.carriers()),
         draft.type(),
         JsonMember.inclusion(getter),
         JsonMember.description(getter, text(draft)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
@@ -20,6 +21,10 @@ final class JacksonAnnotations {
   static final String PROPERTY_ORDER = jackson("JsonPropertyOrder");
   static final String IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
   static final String CLASS_DESCRIPTION = jackson("JsonClassDescription");
+  static final String ALIAS = jackson("JsonAlias");
+
+  static final String NAMING = "tools.jackson.databind.annotation.JsonNaming";
+  static final String ENUM_NAMING = "tools.jackson.databind.annotation.EnumNaming";
 
   static final String TYPE_INFO = jackson("JsonTypeInfo");
   static final String SUB_TYPES = jackson("JsonSubTypes");
@@ -34,25 +39,32 @@ final class JacksonAnnotations {
       TYPE_INFO,
       SUB_TYPES,
       TYPE_NAME,
+      NAMING,
       jackson("JsonRootName"));
 
   /** What is understood of annotations that have more than a value. */
   private static final Map<String, Set<String>> MEMBERS = Map.of(
-      IGNORE_PROPERTIES, Set.of("ignoreUnknown"),
+      PROPERTY, Set.of("value", "access", "required", "isRequired"),
+      INCLUDE, Set.of("value", "content"),
+      IGNORE_PROPERTIES, Set.of("value", "ignoreUnknown", "allowGetters", "allowSetters"),
       PROPERTY_ORDER, Set.of("value", "alphabetic"),
       TYPE_INFO, Set.of("use", "include", "property"));
 
   /** On getters and components of records. */
-  static final Set<String> ON_GETTERS = Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION);
+  static final Set<String> ON_GETTERS =
+      Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, ALIAS);
 
   /** On the fields of classes, of whose annotations Jackson heeds only some. */
   static final Set<String> ON_FIELDS = Set.of(PROPERTY, IGNORE);
+
+  /** On enums. */
+  static final Set<String> ON_ENUMS = Set.of(ENUM_NAMING);
 
   /** On the constants of enums. */
   static final Set<String> ON_CONSTANTS = Set.of(PROPERTY);
 
   private static final Set<String> INCLUSIONS =
-      Set.of("ALWAYS", "NON_NULL", "NON_ABSENT", "USE_DEFAULTS");
+      Set.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS");
 
   /**
    * Jackson 3 with the annotations it shares with Jackson 2, and the rest of Jackson 2, by mistake.
@@ -95,11 +107,13 @@ final class JacksonAnnotations {
     if (other.isPresent()) {
       return other.map(member -> label + "(" + member + ")");
     }
-    String inclusion =
-        type.equals(INCLUDE) ? AnnotationMirrors.constant(mirror, "value") : "ALWAYS";
-    return INCLUSIONS.contains(inclusion)
-        ? Optional.empty()
-        : Optional.of(label + "(" + inclusion + ")");
+    return type.equals(INCLUDE)
+        ? Stream.of("value", "content")
+            .map(member -> AnnotationMirrors.constant(mirror, member))
+            .filter(inclusion -> !INCLUSIONS.contains(inclusion))
+            .map(inclusion -> label + "(" + inclusion + ")")
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The first annotation of that type on the elements. */

@@ -65,6 +65,12 @@ final class JsonClassRules {
           name,
           "has " + annotation.get() + ", which Keyway doesn't support",
           "remove it, or use a record of the form that is wanted.");
+    } else if (JsonNaming.ofMembers(type.declarations()).isEmpty()) {
+      return refuse(
+          place,
+          name,
+          "is named by a strategy that isn't one of Jackson's, so its names aren't known yet",
+          "use one of PropertyNamingStrategies, or name the members with @JsonProperty.");
     } else if (JsonTypeIds.isChoice(element) && JsonTypeIds.isTold(type)) {
       return true;
     } else if (element.getKind().isInterface() && !isOpen) {

@@ -2,6 +2,8 @@ package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Scalar;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -30,7 +32,8 @@ final class JsonEnums {
     for (TypeElement level : JsonClass.of(
             BoundType.of(type.asType(), UnseenAnnotations.NONE), tools.classFiles())
         .declarations()) {
-      Optional<String> annotation = unsupported(level, Set.of())
+      Optional<String> annotation = unsupported(
+              level, level.equals(type) ? JacksonAnnotations.ON_ENUMS : Set.of())
           .or(() -> level.getEnclosedElements().stream()
               .flatMap(member -> unsupported(member).stream())
               .findFirst());
@@ -43,11 +46,29 @@ final class JsonEnums {
         return Optional.empty();
       }
     }
-    return scalars.read(type.asType(), type, place.source()).map(scalar -> {
-      Scalar.EnumType names = (Scalar.EnumType) scalar;
-      return new JsonType.EnumOf(
-          names.type(), names.names(), tools.javadoc().read(type).text());
-    });
+    Optional<Scalar.EnumType> read = scalars
+        .read(type.asType(), type, place.source())
+        .filter(Scalar.EnumType.class::isInstance)
+        .map(Scalar.EnumType.class::cast);
+    Optional<String> problem = read.isEmpty()
+        ? Optional.of(
+            "is named by a strategy that isn't one of Jackson's, so its names aren't known")
+        : twice(read.get().names()).map(name -> "has two constants of the name \"" + name + "\"");
+    if (problem.isPresent()) {
+      refusals.refuse(
+          place,
+          place.name(typeName),
+          typeName + " " + problem.get(),
+          "use one of EnumNamingStrategies, or name the constants with @JsonProperty.");
+      return Optional.empty();
+    }
+    return read.map(names -> new JsonType.EnumOf(
+        names.type(), names.names(), tools.javadoc().read(type).text()));
+  }
+
+  private static Optional<String> twice(List<String> names) {
+    Set<String> seen = new HashSet<>();
+    return names.stream().filter(name -> !seen.add(name)).findFirst();
   }
 
   private static Optional<String> unsupported(Element member) {

@@ -1,5 +1,7 @@
 package dev.keyway.processor.discovery;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -12,6 +14,8 @@ import javax.lang.model.type.DeclaredType;
  *
  * @param javaName as the user named it
  * @param name in JSON
+ * @param aliases other names under which it is read
+ * @param presence what {@code @JsonProperty} says of whether it is there
  * @param inclusion of {@code @JsonInclude}: when it is written; empty for always
  * @param description empty if there is none
  * @param place of its declaration
@@ -20,6 +24,8 @@ import javax.lang.model.type.DeclaredType;
 record JsonMember(
     String javaName,
     String name,
+    List<String> aliases,
+    Presence presence,
     BoundType type,
     String inclusion,
     String description,
@@ -30,21 +36,62 @@ record JsonMember(
 
   static final String IMPORT_NULLABLE = "import org.jspecify.annotations.Nullable.";
 
+  /** What is said of whether a member is there. */
+  enum Presence {
+    /** Its type decides. */
+    BY_TYPE,
+    /** It has to be there, be it null. */
+    REQUIRED,
+    /** It may be left out. */
+    OPTIONAL
+  }
+
   /**
    * Whether it isn't written where it is null.
    *
    * @param typeInclusion what {@code @JsonInclude} says on its class
    */
   boolean isLeftOutWhenNull(String typeInclusion) {
-    return switch (inclusion.isEmpty() ? typeInclusion : inclusion) {
-      case "NON_ABSENT" -> true;
+    return switch (inclusion(typeInclusion)) {
+      case "NON_ABSENT", "NON_EMPTY" -> true;
       // An empty Optional isn't null.
       case "NON_NULL" -> !isOptional();
       default -> false;
     };
   }
 
+  /**
+   * Whether it isn't written for some values that aren't null.
+   *
+   * @param typeInclusion what {@code @JsonInclude} says on its class
+   */
+  boolean isLeftOutWhenEmpty(String typeInclusion) {
+    return switch (inclusion(typeInclusion)) {
+      case "NON_DEFAULT" -> true;
+      case "NON_EMPTY" -> !type.resolved().mirror().getKind().isPrimitive();
+      default -> false;
+    };
+  }
+
+  /** The description, and what no schema can tell: the other names. */
+  String descriptionWithAliases() {
+    if (aliases.isEmpty()) {
+      return description;
+    }
+    String names = aliases.stream().map(alias -> "`" + alias + "`").collect(joining(", "));
+    return (description.isEmpty() ? "" : description + "\n\n") + "Also read as " + names + ".";
+  }
+
+  private String inclusion(String typeInclusion) {
+    return inclusion.isEmpty() ? typeInclusion : inclusion;
+  }
+
   private boolean isOptional() {
+    return isOptional(type);
+  }
+
+  /** Whether a value of the type can be absent without being null. */
+  static boolean isOptional(BoundType type) {
     return type.resolved().mirror() instanceof DeclaredType declared
         && ((TypeElement) declared.asElement())
             .getQualifiedName()
@@ -57,6 +104,34 @@ record JsonMember(
     return JacksonAnnotations.first(elements, JacksonAnnotations.PROPERTY)
         .map(property -> AnnotationMirrors.string(property, "value"))
         .filter(name -> !name.isEmpty());
+  }
+
+  /** What {@code @JsonAlias} says, in alphabetical order. */
+  static List<String> aliases(List<? extends Element> elements) {
+    return elements.stream()
+        .flatMap(element -> AnnotationMirrors.find(element, JacksonAnnotations.ALIAS).stream())
+        .flatMap(alias -> AnnotationMirrors.strings(alias, "value").stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** What {@code @JsonProperty} says of whether it is there. */
+  static Presence presence(List<? extends Element> elements) {
+    Optional<AnnotationMirror> found =
+        JacksonAnnotations.first(elements, JacksonAnnotations.PROPERTY);
+    if (found.isEmpty()) {
+      return Presence.BY_TYPE;
+    }
+    AnnotationMirror property = found.get();
+    String isRequired = AnnotationMirrors.constant(property, "isRequired");
+    if (isRequired.equals("TRUE") || AnnotationMirrors.bool(property, "required")) {
+      return Presence.REQUIRED;
+    }
+    return isRequired.equals("FALSE")
+            || AnnotationMirrors.written(property, "required").isPresent()
+        ? Presence.OPTIONAL
+        : Presence.BY_TYPE;
   }
 
   /** Whether {@code @JsonProperty} is there, with or without a name. */

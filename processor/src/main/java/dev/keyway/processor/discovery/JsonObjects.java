@@ -1,5 +1,6 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.discovery.JsonMember.Presence;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.JsonType.Direction;
@@ -205,7 +206,10 @@ final class JsonObjects {
     Set<String> names = new HashSet<>();
     taken.ifPresent(names::add);
     for (JsonMember member : members) {
-      if (names.add(member.name())) {
+      Optional<String> clash = Stream.concat(Stream.of(member.name()), member.aliases().stream())
+          .filter(name -> !names.add(name))
+          .findFirst();
+      if (clash.isEmpty()) {
         typeReader
             .apply(member.type(), member.place())
             .map(type ->
@@ -214,9 +218,9 @@ final class JsonObjects {
       } else {
         refusals.refuse(
             member.place(),
-            taken.filter(member.name()::equals).isPresent()
-                ? "\"" + member.name() + "\" is the member that says which subtype it is"
-                : "another member has the name \"" + member.name() + "\", too",
+            taken.equals(clash)
+                ? "\"" + clash.get() + "\" is the member that says which subtype it is"
+                : "another member has the name \"" + clash.get() + "\", too",
             "give one of them another name.");
       }
     }
@@ -225,12 +229,18 @@ final class JsonObjects {
 
   private static JsonObject.Property property(
       JsonMember member, JsonType type, String typeInclusion) {
-    boolean neverNull =
-        member.place().direction() == Direction.OUTPUT && member.isLeftOutWhenNull(typeInclusion);
-    return type instanceof JsonType.Nullable nullable
-        ? new JsonObject.Property(
-            member.name(), neverNull ? nullable.type() : type, false, member.description())
-        : new JsonObject.Property(member.name(), type, true, member.description());
+    boolean written = member.place().direction() == Direction.OUTPUT;
+    boolean neverNull = written && member.isLeftOutWhenNull(typeInclusion);
+    boolean nullable = type instanceof JsonType.Nullable;
+    boolean leftOut =
+        (neverNull && nullable) || (written && member.isLeftOutWhenEmpty(typeInclusion));
+    boolean required = !leftOut && (!nullable || member.presence() == Presence.REQUIRED);
+    return new JsonObject.Property(
+        member.name(),
+        neverNull && type instanceof JsonType.Nullable allowed ? allowed.type() : type,
+        required,
+        member.descriptionWithAliases(),
+        member.aliases());
   }
 
   /** First those that {@code @JsonPropertyOrder} names, by either name, then the others. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -48,6 +49,8 @@ final class RecordMembers {
     List<JsonMember> members = new ArrayList<>();
     boolean refused = false;
     JavadocReader.Javadoc texts = javadoc.read(type);
+    UnaryOperator<String> naming = JsonNaming.ofMembers(record.declarations()).orElseThrow();
+    MemberAccess access = MemberAccess.of(record, place.direction());
     for (RecordComponentElement component : type.getRecordComponents()) {
       String name = component.getSimpleName().toString();
       VariableElement field = field(type, name);
@@ -60,13 +63,23 @@ final class RecordMembers {
       others.removeAll(carriers);
       JsonPlace at = place.member(type, field);
       boolean misplaced = parameter.isPresent() && isOfRequest(parameter.get(), at);
-      if (isRefused(carriers, at) || misplaced) {
+      String jsonName = JsonMember.explicitName(carriers).orElseGet(() -> naming.apply(name));
+      BoundType memberType =
+          record.levels().get(0).member(component.asType(), classFiles.of(component));
+      boolean leftOut = access.isIgnored(jsonName)
+          || JsonMember.isIgnored(carriers)
+          || MemberAccess.isDenied(carriers, at.direction());
+      boolean mayBeAbsent =
+          leftOut || JsonMember.presence(carriers) == JsonMember.Presence.OPTIONAL;
+      if (isRefused(carriers, at) || misplaced || (mayBeAbsent && isNeeded(memberType, at))) {
         refused = true;
-      } else if (!JsonMember.isIgnored(carriers)) {
+      } else if (!leftOut) {
         members.add(new JsonMember(
             name,
-            JsonMember.explicitName(carriers).orElse(name),
-            record.levels().get(0).member(component.asType(), classFiles.of(component)),
+            jsonName,
+            JsonMember.aliases(carriers),
+            JsonMember.presence(carriers),
+            memberType,
             JsonMember.inclusion(carriers),
             JsonMember.description(carriers, texts.parameter(name)),
             at,
@@ -94,11 +107,8 @@ final class RecordMembers {
     boolean ignored = JsonMember.isIgnored(carriers);
     if (names.size() > 1) {
       refusals.refuse(at, "it has the names " + String.join(" and ", names), "give it one name.");
-    } else if (ignored && at.direction() == Direction.INPUT) {
-      refusals.refuse(
-          at,
-          "@JsonIgnore leaves the constructor without a value",
-          "use a record without this component for the request.");
+    } else if (MemberAccess.isContradictory(carriers)) {
+      refusals.refuse(at, "it is both read only and written only", "decide on one of them.");
     } else if (ignored && JsonMember.isExplicit(carriers)) {
       refusals.refuse(at, "it has both @JsonIgnore and @JsonProperty", "decide on one of them.");
     } else if (JsonMember.isNullableByDeclaration(carriers)) {
@@ -107,6 +117,19 @@ final class RecordMembers {
       return false;
     }
     return true;
+  }
+
+  /** Whether the constructor would lack a value that isn't there. */
+  private boolean isNeeded(BoundType type, JsonPlace at) {
+    boolean needed =
+        at.direction() == Direction.INPUT && !type.isNullable() && !JsonMember.isOptional(type);
+    if (needed) {
+      refusals.refuse(
+          at,
+          "its annotations leave the constructor without a value",
+          "make it @Nullable, or use a record without this component for the request.");
+    }
+    return needed;
   }
 
   /** Whether it says what only the record as a dependency could obey, and nobody else reads. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -97,7 +98,7 @@ final class ScalarReader {
       return Optional.of(converter.get());
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return Optional.of(enumType(element, ref));
+      return JsonNaming.ofConstants(element).map(naming -> enumType(element, ref, naming));
     }
     return known(element, ref)
         .or(() -> factory(element, user).map(method -> new Scalar.Factory(ref, method)));
@@ -116,7 +117,7 @@ final class ScalarReader {
         : JsonScalars.ofClass(type).orElse(TEXT);
   }
 
-  private Scalar enumType(TypeElement type, TypeRef.Declared ref) {
+  private Scalar enumType(TypeElement type, TypeRef.Declared ref, UnaryOperator<String> naming) {
     List<String> names = new ArrayList<>();
     List<String> constants = new ArrayList<>();
     for (Element constant : tools.classFiles().members(type)) {
@@ -126,7 +127,7 @@ final class ScalarReader {
         names.add(AnnotationMirrors.find(constant, KeywayTypes.JSON_PROPERTY)
             .map(property -> AnnotationMirrors.string(property, "value"))
             .filter(name -> !name.isEmpty())
-            .orElse(own));
+            .orElseGet(() -> naming.apply(own)));
       }
     }
     return new Scalar.EnumType(ref, names, constants, !names.equals(constants));

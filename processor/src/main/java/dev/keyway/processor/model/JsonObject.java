@@ -56,8 +56,23 @@ public record JsonObject(
     return new JsonType.Ref(type, direction);
   }
 
-  /** A member: required unless it may be absent or null. */
-  public record Property(String name, JsonType type, boolean required, String description) {}
+  /**
+   * A member.
+   *
+   * @param required whether it is always there
+   * @param aliases other names under which it is read
+   */
+  public record Property(
+      String name, JsonType type, boolean required, String description, List<String> aliases) {
+    public Property {
+      aliases = List.copyOf(aliases);
+    }
+
+    /** One with a single name. */
+    public Property(String name, JsonType type, boolean required, String description) {
+      this(name, type, required, description, List.of());
+    }
+  }
 
   /**
    * What is asked of the members.

@@ -67,7 +67,8 @@ final class SchemaVariants {
             property.name(),
             comparable(property.type()),
             property.required(),
-            property.description()));
+            property.description(),
+            property.aliases()));
     return Stream.concat(alternatives, properties).toList();
   }
 

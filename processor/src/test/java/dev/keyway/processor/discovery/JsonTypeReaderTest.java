@@ -309,12 +309,10 @@ class JsonTypeReaderTest {
   @ValueSource(
       strings = {
         "@JsonFormat(pattern = \"yyyy\") String a",
-        "@JsonAlias(\"b\") String a",
         "@JsonUnwrapped String a",
-        "@JsonProperty(access = JsonProperty.Access.READ_ONLY) String a",
-        "@JsonProperty(value = \"b\", required = false) String a",
-        "@JsonInclude(JsonInclude.Include.NON_EMPTY) String a",
-        "@JsonInclude(content = JsonInclude.Include.NON_NULL) String a",
+        "@JsonProperty(defaultValue = \"b\") String a",
+        "@JsonInclude(JsonInclude.Include.CUSTOM) String a",
+        "@JsonInclude(content = JsonInclude.Include.CUSTOM) String a",
         "@JsonView(Object.class) String a",
         "@JsonSetter(nulls = Nulls.SKIP) String a",
         "@tools.jackson.databind.annotation.JsonSerialize(as = Object.class) String a",
@@ -336,16 +334,26 @@ class JsonTypeReaderTest {
       strings = {
         "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, visible = true) record A(String a) {}",
         "@JsonFormat(shape = JsonFormat.Shape.ARRAY) record A(String a) {}",
-        "@JsonIgnoreProperties(\"a\") record A(String a) {}",
         "@JsonAutoDetect record A(String a) {}",
-        "@tools.jackson.databind.annotation.JsonNaming record A(String a) {}",
-        "@JsonInclude(JsonInclude.Include.NON_DEFAULT) record A(String a) {}",
+        "@JsonIgnoreProperties(\"a\") record A(@JsonIgnoreProperties(\"b\") A a) {}",
+        "@tools.jackson.databind.annotation.JsonNaming(Own.class) record A(String a) {}"
+            + " class Own extends tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy {}",
+        "@tools.jackson.databind.annotation.EnumNaming(Own.class) enum A { X }"
+            + " class Own extends tools.jackson.databind.EnumNamingStrategies.SnakeCaseStrategy {}",
+        "@tools.jackson.databind.annotation.EnumNaming("
+            + "tools.jackson.databind.EnumNamingStrategies.LowerCaseStrategy.class) enum A { A_B, AB }",
+        "@tools.jackson.databind.annotation.JsonNaming("
+            + "tools.jackson.databind.PropertyNamingStrategies.LowerCaseStrategy.class)"
+            + " record A(String aB, String Ab) {}",
+        "record A(@JsonAlias(\"b\") String a, String b) {}",
+        "record A(String b, @JsonAlias(\"b\") String a) {}",
+        "record A(@JsonProperty(access = JsonProperty.Access.READ_ONLY) String a) {"
+            + " @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) public String a() { return a; } }",
         "record A(String a) { @JsonCreator A {} }",
         "record A(String a) { @JsonCreator static A of(String a) { return new A(a); } }",
         "record A(String a) { @JsonProperty public String more() { return a; } }",
         "record A(String a) { @JsonValue public String more() { return a; } }",
         "record A(String a) implements More {} interface More { @JsonProperty default String b() { return \"\"; } }",
-        "record A(String a) implements More {} @JsonInclude(JsonInclude.Include.NON_EMPTY) interface More {}",
         "record A(@JsonProperty(\"b\") String a) { @JsonProperty(\"c\") public String a() { return a; } }",
         "record A(@JsonProperty(\"b\") String a, String b) {}",
         "record A(@JsonIgnore @JsonProperty(\"b\") String a) {}",
@@ -376,7 +384,71 @@ class JsonTypeReaderTest {
                     interface Types { A out(A in); }
                     """).reported())
         .containsExactly(
-            "in: A.a can't be read from JSON: @JsonIgnore leaves the constructor without a value.");
+            "in: A.a can't be read from JSON: its annotations leave the constructor without a value.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record A(@JsonProperty(access = JsonProperty.Access.READ_ONLY) String a) {}",
+        "record A(@JsonProperty(isRequired = OptBoolean.FALSE) String a) {}",
+        "record A(@JsonProperty(required = false) String a) {}",
+        "@JsonIgnoreProperties(\"b\") record A(@JsonProperty(\"b\") String a) {}",
+        "@JsonIgnoreProperties(value = \"a\", allowGetters = true) record A(String a) {}"
+      })
+  void componentThatMayBeAbsentIsReportedInRequestsUnlessItIsNullable(String source) {
+    String types = " interface Types { A out(A in); }";
+    assertThat(read(source + types).reported())
+        .containsExactly(
+            "in: A.a can't be read from JSON: its annotations leave the constructor without a value.");
+    for (String absent : List.of("@Nullable String a)", "Optional<String> a)")) {
+      assertThat(read(source.replace("String a)", absent) + types).reported()).isEmpty();
+    }
+  }
+
+  @Test
+  void membersAreNamedByTheStrategyOfTheirClass() {
+    JsonReading reading = read("""
+            @tools.jackson.databind.annotation.JsonNaming(
+                tools.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy.class)
+            interface Named {}
+            record A(String firstName, @JsonProperty String aURLPath, @JsonProperty("id_") long id)
+                implements Named {}
+            interface Types { A out(A in); }
+            """);
+    assertThat(names(reading.properties("A", Direction.INPUT)))
+        .containsExactly("first-name", "a-url-path", "id_");
+  }
+
+  @Test
+  void aliasesAreDescribed() {
+    JsonReading reading = read("""
+            /** @param a The a. */
+            record A(@JsonAlias({"c", "b"}) String a) {}
+            interface Types { void post(A in); }
+            """);
+    JsonObject.Property a = reading.properties("A", Direction.INPUT).get(0);
+    assertThat(a.aliases()).containsExactly("b", "c");
+    assertThat(a.description()).isEqualTo("The a.\n\nAlso read as `b`, `c`.");
+  }
+
+  @Test
+  void whatMayBeLeftOutForBeingEmptyIsNotRequiredInAnswers() {
+    JsonReading reading = read("""
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            record A(
+                List<String> a,
+                @Nullable String b,
+                int c,
+                @JsonInclude(JsonInclude.Include.NON_DEFAULT) int d,
+                @JsonInclude(JsonInclude.Include.ALWAYS) String e) {}
+            interface Types { A out(); }
+            """);
+    assertThat(reading.properties("A", Direction.OUTPUT))
+        .extracting(JsonObject.Property::required)
+        .containsExactly(false, false, true, false, true);
+    assertThat(reading.properties("A", Direction.OUTPUT).get(1).type())
+        .isEqualTo(new JsonType.Primitive("string", Optional.empty()));
   }
 
   @Test

@@ -29,6 +29,9 @@ final class SchemaEmitter {
       .put("contentMediaType", "application/octet-stream")
       .map();
 
+  /** Other names under which a member is read, of which JSON Schema knows nothing. */
+  private static final String ALIASES = "x-aliases";
+
   private final SchemaNames names;
 
   SchemaEmitter(SchemaNames names) {
@@ -222,7 +225,11 @@ final class SchemaEmitter {
     Members properties = new Members();
     for (JsonObject.Property property : object.properties()) {
       properties.putAlways(
-          property.name(), described(schema(property.type()), property.description()));
+          property.name(),
+          new Members()
+              .putAll(described(schema(property.type()), property.description()))
+              .put(ALIASES, property.aliases())
+              .map());
     }
     return new Members()
         .put("type", "object")
