@@ -445,21 +445,28 @@ public final class RequestContext implements BodyErrors {
     steps.answer(status, null, NO_CONTENT);
   }
 
-  /** Answers with a value, in the form of the writer. */
+  /**
+   * Answers with a value, in the form of the writer.
+   *
+   * @throws HttpException 406 to {@code GET} and {@code HEAD} if the client takes no such media type
+   */
   public <T> void respond(int status, ContentWriter<T> writer, @Nullable T value) {
     steps.answer(status, writer.contentType(), writer.write(value));
+    AcceptedTypes.require(this);
   }
 
   /**
    * Answers as a response says.
    *
    * @param status the one if the response has none of its own
+   * @throws HttpException 406 to {@code GET} and {@code HEAD} if the client takes no such media type
    * @throws IllegalStateException if the response lacks what its status demands
    */
   public <T> void respondWith(
       int status, ContentWriter<T> writer, Response<? extends @Nullable T> response) {
     if (response.hasBody()) {
       answerWith(status, response, writer.contentType(), writer.write(response.body()));
+      AcceptedTypes.require(this);
     } else {
       respondWith(status, response);
     }

@@ -59,6 +59,7 @@ final class StreamStep implements Work {
           return;
         }
       }
+      AcceptedTypes.require(request);
       if (request.method().equals("HEAD")) {
         return;
       }
