@@ -18,12 +18,17 @@ final class Names {
 
   /** The name itself, or with the smallest number behind it that makes it free. */
   String allocate(String wanted) {
-    String base = SourceVersion.isKeyword(wanted) ? wanted + "_" : wanted;
+    String base = isReserved(wanted) ? wanted + "_" : wanted;
     String name = base;
     for (int i = 2; !taken.add(name); i++) {
       name = base + i;
     }
     return name;
+  }
+
+  /** {@code yield} may be a name, but a method of that name can't be called by it alone. */
+  private static boolean isReserved(String name) {
+    return SourceVersion.isKeyword(name) || name.equals("yield");
   }
 
   /** {@code HTTPServer} becomes {@code httpServer}. */

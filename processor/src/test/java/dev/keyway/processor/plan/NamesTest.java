@@ -19,6 +19,7 @@ class NamesTest {
   @Test
   void keywordsAreNoNames() {
     assertThat(new Names().allocate("default")).isEqualTo("default_");
+    assertThat(new Names().allocate("yield")).isEqualTo("yield_");
   }
 
   @ParameterizedTest

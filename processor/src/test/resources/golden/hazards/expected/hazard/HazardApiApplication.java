@@ -31,7 +31,7 @@ final class HazardApiApplication extends Application {
     Router router = new HazardApi_Router(
         documentation,
         new HazardApi_Endpoints(json, api, router2, api2, components2),
-        new HazardApi_Outer_Inner_Endpoints(json, inner));
+        new HazardApi_Outer_Inner_Endpoints(json, inner, router2));
     return new HazardApiApplication(router, json, components);
   }
 }

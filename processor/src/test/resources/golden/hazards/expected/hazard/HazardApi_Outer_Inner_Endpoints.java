@@ -26,6 +26,10 @@ final class HazardApi_Outer_Inner_Endpoints {
 
   final Endpoint overload2 = new Endpoint(HttpMethod.GET, "/overload/{b}", this::overload2);
 
+  final Endpoint yield_ = new Endpoint(HttpMethod.GET, "/yield/{yield}/default", this::yield_);
+
+  final Endpoint notify = new Endpoint(HttpMethod.GET, "/notify/wait", this::notify);
+
   final Endpoint generic = new Endpoint(HttpMethod.GET, "/generic", this::generic);
 
   final Endpoint hashes = new Endpoint(HttpMethod.GET, "/{a}/same/{b}", this::hashes);
@@ -39,12 +43,15 @@ final class HazardApi_Outer_Inner_Endpoints {
   final Endpoint page = new Endpoint(HttpMethod.GET, "/page", this::page);
 
   private final HazardApi.Outer.Inner inner;
+  private final HazardApi.Router router2;
   private final JsonWriter<String> stringWriter;
   private final JsonWriter<Map<String, List<Integer>>> stringIntegerListMapWriter;
   private final JsonWriter<HazardApi.Page<hazard.other.Endpoint>> endpointPageWriter;
 
-  HazardApi_Outer_Inner_Endpoints(JsonCodec json, HazardApi.Outer.Inner inner) {
+  HazardApi_Outer_Inner_Endpoints(JsonCodec json, HazardApi.Outer.Inner inner,
+      HazardApi.Router router2) {
     this.inner = inner;
+    this.router2 = router2;
     this.stringWriter = json.writer(JsonType.of(String.class));
     this.stringIntegerListMapWriter = json.writer(new JsonType<Map<String, List<Integer>>>() {});
     this.endpointPageWriter = json.writer(new JsonType<HazardApi.Page<hazard.other.Endpoint>>() {});
@@ -85,6 +92,28 @@ final class HazardApi_Outer_Inner_Endpoints {
     request.requireValid();
     request.blocking(() -> {
       request.respond(200, stringWriter, inner.overload(a, b));
+    });
+  }
+
+  /** Serves {@code GET /yield/{yield}/default} with {@link HazardApi.Outer.Inner#yield(String)}. */
+  private void yield_(RequestContext request) throws Exception {
+    String yield_ = request.path("yield", 1).required(TextConverter.STRING);
+    request.blocking(() -> {
+      request.respond(200, stringWriter, inner.yield(yield_));
+    });
+  }
+
+  /**
+   * Serves {@code GET /notify/wait} with {@link HazardApi.Outer.Inner#notify(HazardApi.Router)}.
+   *
+   * <pre>
+   * notify
+   * └─ record: Router (singleton)
+   * </pre>
+   */
+  private void notify(RequestContext request) throws Exception {
+    request.blocking(() -> {
+      request.respond(200, stringWriter, inner.notify(router2));
     });
   }
 

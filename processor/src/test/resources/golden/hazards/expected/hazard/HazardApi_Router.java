@@ -37,9 +37,11 @@ final class HazardApi_Router implements Router {
       case 10 -> path.is(0, "generic") ? generic(method, path)
           : path.is(0, "page") ? page(method, path)
           : null;
+      case 11 -> path.is(0, "notify") ? notify(method, path) : null;
       case 13 -> path.is(0, "components") ? components(method, path) : null;
       case 15 -> path.is(0, "names") ? names(method, path) : null;
       case 16 -> path.is(0, "overload") ? overload(method, path) : null;
+      case 23 -> path.is(0, "yield") ? yield_(method, path) : null;
       case 31 -> path.is(0, "api") ? api(method, path) : null;
       default -> null;
     };
@@ -47,6 +49,19 @@ final class HazardApi_Router implements Router {
       return found;
     }
     return path.isEmpty(0) ? null : any(method, path);
+  }
+
+  /** {@code /notify} */
+  private @Nullable Endpoint notify(HttpMethod method, RequestPath path) {
+    if (path.size() == 1) {
+      return null;
+    }
+    return path.is(1, "wait") ? notifyWait(method, path) : null;
+  }
+
+  /** {@code /notify/wait} */
+  private @Nullable Endpoint notifyWait(HttpMethod method, RequestPath path) {
+    return path.size() == 2 && method == HttpMethod.GET ? inner.notify : null;
   }
 
   /** {@code /openapi.json} */
@@ -158,6 +173,27 @@ final class HazardApi_Router implements Router {
   /** {@code /names/{}/{}} */
   private @Nullable Endpoint namesAnyAny(HttpMethod method, RequestPath path) {
     return path.size() == 3 && method == HttpMethod.GET ? inner.names : null;
+  }
+
+  /** {@code /yield} */
+  private @Nullable Endpoint yield_(HttpMethod method, RequestPath path) {
+    if (path.size() == 1) {
+      return null;
+    }
+    return path.isEmpty(1) ? null : yieldAny(method, path);
+  }
+
+  /** {@code /yield/{}} */
+  private @Nullable Endpoint yieldAny(HttpMethod method, RequestPath path) {
+    if (path.size() == 2) {
+      return null;
+    }
+    return path.is(2, "default") ? yieldAnyDefault(method, path) : null;
+  }
+
+  /** {@code /yield/{}/default} */
+  private @Nullable Endpoint yieldAnyDefault(HttpMethod method, RequestPath path) {
+    return path.size() == 3 && method == HttpMethod.GET ? inner.yield_ : null;
   }
 
   /** {@code /overload} */

@@ -67,6 +67,16 @@ class HazardApi {
         return "";
       }
 
+      @Get("/yield/{yield}/default")
+      String yield(String yield) {
+        return yield;
+      }
+
+      @Get("/notify/wait")
+      String notify(@Depends Router record) {
+        return "";
+      }
+
       @Get("/generic")
       Map<String, List<Integer>> generic() {
         return Map.of();
