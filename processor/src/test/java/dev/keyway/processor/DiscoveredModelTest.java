@@ -31,6 +31,7 @@ import dev.keyway.processor.model.ValueType.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -222,7 +223,7 @@ class DiscoveredModelTest {
     assertThat(value(api, "colors").type().container()).isEqualTo(Container.LIST);
     Scalar.EnumType color = (Scalar.EnumType) value(api, "colors").type().scalar();
     assertThat(color.names()).containsExactly("RED", "green");
-    assertThat(color.renamed()).isTrue();
+    assertThat(color.renamed()).containsExactly(Map.entry("GREEN", "green"));
     assertThat(((Presence.WithDefault) value(api, "numbers").presence()).texts())
         .containsExactly("1", "2");
     assertThat(value(api, "day").presence()).isEqualTo(new Presence.AsOptional());

@@ -15,8 +15,10 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,32 +125,30 @@ public interface TextConverter<T> {
    */
   T convert(String text);
 
+  /** Converts to the constants of an enum, by exact name. */
+  static <E extends Enum<E>> TextConverter<E> ofEnum(Class<E> type) {
+    return ofEnum(type, Map.of());
+  }
+
   /**
    * Converts to the constants of an enum, by exact name.
    *
    * @param type the enum
-   * @param namesInOrdinalOrder what the constants are called in requests, one for each; none: their
-   *     Java names
-   * @throws IllegalArgumentException if there are names, but not one for each constant
+   * @param names what constants are called in requests, by their Java names; others are called by these
+   * @throws IllegalArgumentException if there is a name for a constant that the enum doesn't have
    */
-  static <E extends Enum<E>> TextConverter<E> ofEnum(Class<E> type, String... namesInOrdinalOrder) {
-    E[] constants = type.getEnumConstants();
-    String[] names = namesInOrdinalOrder.clone();
-    if (names.length == 0) {
-      names = new String[constants.length];
-      for (int i = 0; i < names.length; i++) {
-        names[i] = constants[i].name();
-      }
-    } else if (names.length != constants.length) {
-      throw new IllegalArgumentException(
-          type.getName() + " has " + constants.length + " constants, not " + names.length);
+  static <E extends Enum<E>> TextConverter<E> ofEnum(Class<E> type, Map<String, String> names) {
+    Map<String, E> byName = new LinkedHashMap<>();
+    Set<String> unknown = new HashSet<>(names.keySet());
+    for (E constant : type.getEnumConstants()) {
+      byName.put(names.getOrDefault(constant.name(), constant.name()), constant);
+      unknown.remove(constant.name());
     }
-    Map<String, E> byName = new HashMap<>();
-    for (int i = 0; i < names.length; i++) {
-      byName.put(names[i], constants[i]);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(type.getName() + " has no " + unknown);
     }
     ConversionException failure =
-        new ConversionException("enum", "must be one of " + String.join(", ", names));
+        new ConversionException("enum", "must be one of " + String.join(", ", byName.keySet()));
     return text -> {
       E constant = byName.get(text);
       if (constant == null) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -182,11 +183,16 @@ class TextConverterTest {
 
   @Test
   void enumIsTakenByItsNameInRequests() {
-    TextConverter<Color> converter = TextConverter.ofEnum(Color.class, "rouge", "vert");
+    TextConverter<Color> converter =
+        TextConverter.ofEnum(Color.class, Map.of("GREEN", "vert"));
     assertThat(converter.convert("vert")).isEqualTo(Color.GREEN);
-    assertThatThrownBy(() -> converter.convert("GREEN")).isInstanceOf(ConversionException.class);
+    assertThat(converter.convert("RED")).isEqualTo(Color.RED);
+    assertThatThrownBy(() -> converter.convert("GREEN"))
+        .isInstanceOfSatisfying(
+            ConversionException.class,
+            e -> assertThat(e.message()).isEqualTo("must be one of RED, vert"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> TextConverter.ofEnum(Color.class, "rouge"));
+        .isThrownBy(() -> TextConverter.ofEnum(Color.class, Map.of("ROT", "rouge")));
   }
 
   @ParameterizedTest

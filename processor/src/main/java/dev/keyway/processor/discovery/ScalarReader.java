@@ -130,7 +130,7 @@ final class ScalarReader {
             .orElseGet(() -> naming.apply(own)));
       }
     }
-    return new Scalar.EnumType(ref, names, constants, !names.equals(constants));
+    return new Scalar.EnumType(ref, names, constants);
   }
 
   /** The static method that makes a value from one {@code String} and nothing else. */

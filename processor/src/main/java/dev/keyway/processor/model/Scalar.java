@@ -1,6 +1,8 @@
 package dev.keyway.processor.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A type that a text in a request is converted to, or a file in a form. */
@@ -13,12 +15,22 @@ public sealed interface Scalar {
   record BuiltIn(TypeRef type, String converter, JsonType schema) implements Scalar {}
 
   /** An enum, with the name of each constant in the request, in order of declaration. */
-  record EnumType(
-      TypeRef.Declared type, List<String> names, List<String> constants, boolean renamed)
+  record EnumType(TypeRef.Declared type, List<String> names, List<String> constants)
       implements Scalar {
     public EnumType {
       names = List.copyOf(names);
       constants = List.copyOf(constants);
+    }
+
+    /** The names in the request by those in Java, where they differ, in order of declaration. */
+    public Map<String, String> renamed() {
+      Map<String, String> renamed = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        if (!names.get(i).equals(constants.get(i))) {
+          renamed.put(constants.get(i), names.get(i));
+        }
+      }
+      return renamed;
     }
   }
 

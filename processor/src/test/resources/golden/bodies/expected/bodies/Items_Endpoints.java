@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @Generated("dev.keyway.processor.KeywayProcessor")
 final class Items_Endpoints {
   private static final TextConverter<Level> LEVEL = TextConverter.ofEnum(
-      Level.class, "low", "high");
+      Level.class, Map.of("LOW", "low", "HIGH", "high"));
 
   private static final Level DEFAULT_LEVEL = LEVEL.convert("high");
 

@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.keyway.processor.KeywayProcessor")
 final class Values_Endpoints {
   private static final TextConverter<Color> COLOR = TextConverter.ofEnum(
-      Color.class, "RED", "light-blue");
+      Color.class, Map.of("LIGHT_BLUE", "light-blue"));
 
   private static final TextConverter<Money> MONEY = TextConverter.of("Money", Money::parse);
 

@@ -1,5 +1,6 @@
 package lib;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.keyway.Default;
 import jakarta.validation.constraints.Max;
 import java.util.List;
@@ -20,6 +21,7 @@ public record Filter(
   /** A color: not more. */
   public enum Color {
     RED,
+    @JsonProperty("grass")
     GREEN,
     BLUE
   }

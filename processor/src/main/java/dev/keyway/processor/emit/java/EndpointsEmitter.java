@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the class beside a routes class: one method per endpoint. */
 public final class EndpointsEmitter {
+  /** The pairs that {@link Map#of()} takes at most. */
+  private static final int MOST_IN_MAP_OF = 10;
+
   private final EndpointMethodEmitter methods = new EndpointMethodEmitter();
 
   /** The file. */
@@ -120,12 +124,11 @@ public final class EndpointsEmitter {
     TypeRef.Declared type = (TypeRef.Declared) converter.scalar().type();
     CodeBlock value;
     if (converter.scalar() instanceof Scalar.EnumType enumType) {
-      List<CodeBlock> arguments = Stream.concat(
-              Stream.of(CodeBlock.of("$T.class", JavaTypes.className(type))),
-              enumType.renamed()
-                  ? enumType.names().stream().map(name -> CodeBlock.of("$S", name))
-                  : Stream.empty())
-          .toList();
+      List<CodeBlock> arguments =
+          new ArrayList<>(List.of(CodeBlock.of("$T.class", JavaTypes.className(type))));
+      if (!enumType.renamed().isEmpty()) {
+        arguments.add(renamed(enumType.renamed()));
+      }
       value =
           CodeLines.fieldCall(60, CodeBlock.of("$T.ofEnum", JavaTypes.TEXT_CONVERTER), arguments);
     } else if (converter.scalar() instanceof Scalar.Converted converted) {
@@ -148,6 +151,18 @@ public final class EndpointsEmitter {
             converter.name())
         .initializer(value)
         .build();
+  }
+
+  /** By name: an enum may have got more constants, or another order, when it meets this code. */
+  private static CodeBlock renamed(Map<String, String> names) {
+    boolean few = names.size() <= MOST_IN_MAP_OF;
+    List<CodeBlock> entries = names.entrySet().stream()
+        .map(name -> few
+            ? CodeBlock.of("$S, $S", name.getKey(), name.getValue())
+            : CodeBlock.of("$T.entry($S, $S)", Map.class, name.getKey(), name.getValue()))
+        .toList();
+    return CodeLines.fieldCall(
+        60, CodeBlock.of(few ? "$T.of" : "$T.ofEntries", Map.class), entries);
   }
 
   private static FieldSpec fallback(EndpointsPlan.FallbackConstant fallback) {
