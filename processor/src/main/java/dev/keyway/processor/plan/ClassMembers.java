@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ResponseBody;
@@ -96,13 +97,18 @@ final class ClassMembers {
   }
 
   /** The field of a reader, which runs the checks on what it has read. */
-  String reader(TypeRef type, String schemaPointer, Optional<ChecksPlan.MethodRef> checks) {
+  String reader(
+      TypeRef type,
+      JsonType form,
+      String schemaPointer,
+      Optional<ChecksPlan.MethodRef> checks) {
     return readers
         .computeIfAbsent(
             List.of(type, schemaPointer, checks),
             unused -> new EndpointsPlan.ReaderField(
                 fieldNames.allocate(Names.lowerCamel(typeName(type)) + "Reader"),
                 type,
+                form,
                 schemaPointer,
                 checks))
         .name();

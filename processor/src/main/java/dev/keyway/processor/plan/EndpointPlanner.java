@@ -123,7 +123,7 @@ final class EndpointPlanner {
         String pointer = pointers.pointer(operation, json);
         Optional<ChecksPlan.MethodRef> check = json.checks()
             .flatMap(asked -> checks.body(asked, tree.routes().type().packageName()));
-        readers.put(read, members.reader(read.valueType(), pointer, check));
+        readers.put(read, members.reader(read.valueType(), json.type(), pointer, check));
       }
     }
     return readers;

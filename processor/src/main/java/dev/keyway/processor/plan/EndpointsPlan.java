@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.ResponseBody;
@@ -48,7 +49,11 @@ public record EndpointsPlan(
 
   /** A JSON reader, where the type's schema is, and what checks the values it has read. */
   public record ReaderField(
-      String name, TypeRef type, String schemaPointer, Optional<ChecksPlan.MethodRef> checks) {}
+      String name,
+      TypeRef type,
+      JsonType form,
+      String schemaPointer,
+      Optional<ChecksPlan.MethodRef> checks) {}
 
   /** A JSON writer; the media type is there if it isn't the usual one. */
   public record WriterField(String name, TypeRef type, Optional<String> mediaType) {}

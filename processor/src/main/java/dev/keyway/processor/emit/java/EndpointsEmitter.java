@@ -255,7 +255,7 @@ public final class EndpointsEmitter {
         Modifier.PRIVATE,
         Modifier.FINAL);
     List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(jsonType(field.type()));
+    arguments.add(jsonType(JsonTypeNames.of(field.type(), field.form())));
     arguments.add(CodeBlock.of("$S", field.schemaPointer()));
     field
         .checks()
@@ -275,7 +275,7 @@ public final class EndpointsEmitter {
         Modifier.PRIVATE,
         Modifier.FINAL);
     List<CodeBlock> arguments = Stream.concat(
-            Stream.of(jsonType(field.type())),
+            Stream.of(jsonType(JavaTypes.typeName(field.type()))),
             field.mediaType().stream().map(mediaType -> CodeBlock.of("$S", mediaType)))
         .toList();
     constructor.addStatement(
@@ -284,9 +284,8 @@ public final class EndpointsEmitter {
         CodeLines.call(14 + field.name().length(), CodeBlock.of("json.writer"), arguments));
   }
 
-  private static CodeBlock jsonType(TypeRef declared) {
-    TypeName type = JavaTypes.typeName(declared);
-    return type instanceof ParameterizedTypeName
+  private static CodeBlock jsonType(TypeName type) {
+    return type instanceof ParameterizedTypeName || JsonTypeNames.hasNullableElements(type)
         ? CodeBlock.of("new $T<$T>() {}", JavaTypes.JSON_TYPE, type)
         : CodeBlock.of("$T.of($T.class)", JavaTypes.JSON_TYPE, type);
   }
