@@ -78,7 +78,8 @@ final class Samples {
         new Snake("a", 1, List.of(Level.VERY_HIGH), Map.of(Level.LOW, 1)),
         new Dotted("a", "b", "c"),
         new Aliased("a", "b"),
-        new Demanding("a", "b"));
+        new Demanding("a", "b"),
+        new Closed("a", 1));
   }
 
   static List<Object> others() {
@@ -268,6 +269,9 @@ final class Samples {
 
   @JsonNaming(PropertyNamingStrategies.LowerDotCaseStrategy.class)
   record Dotted(String firstName, @JsonProperty("second") String secondName, String URLPath) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = false)
+  record Closed(@JsonAlias("b") String a, int c) {}
 
   record Aliased(@JsonAlias({"b", "c"}) String a, @JsonAlias("e") @Nullable String d) {}
 
@@ -518,6 +522,8 @@ interface Types {
   Samples.Demanding outputDemanding(Samples.Demanding inputDemanding);
 
   Samples.Account outputAccount(Samples.Account inputAccount);
+
+  Samples.Closed outputClosed(Samples.Closed inputClosed);
 
   Samples.Emptied outputEmptied();
 

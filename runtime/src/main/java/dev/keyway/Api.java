@@ -59,4 +59,11 @@ public @interface Api {
    * 307. By default it is; else it is 404.
    */
   boolean redirectSlashes() default true;
+
+  /**
+   * Whether a member of a JSON body that its type doesn't have is refused, with 422. By default it is
+   * passed over, since a client may be newer than the server. Jackson's {@code
+   * @JsonIgnoreProperties(ignoreUnknown = ...)} on a type decides for that type.
+   */
+  boolean forbidUnknown() default false;
 }

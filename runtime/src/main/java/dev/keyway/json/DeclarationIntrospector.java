@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -33,6 +34,30 @@ import tools.jackson.databind.util.StdConverter;
  */
 final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
+
+  private final boolean forbidsUnknown;
+
+  /**
+   * @param forbidsUnknown whether types that don't say so have no other members than theirs
+   */
+  DeclarationIntrospector(boolean forbidsUnknown) {
+    this.forbidsUnknown = forbidsUnknown;
+  }
+
+  /**
+   * {@code @JsonIgnoreProperties(ignoreUnknown = false)} forbids if it is all that the annotation says:
+   * beside names, it can't be told from one that says nothing of unknown members.
+   */
+  @Override
+  public JsonIgnoreProperties.Value findPropertyIgnoralByName(
+      MapperConfig<?> config, Annotated annotated) {
+    JsonIgnoreProperties.Value declared = super.findPropertyIgnoralByName(config, annotated);
+    JsonIgnoreProperties annotation = _findAnnotation(annotated, JsonIgnoreProperties.class);
+    boolean decided = annotation != null && annotation.value().length == 0;
+    return annotated instanceof AnnotatedClass && !decided && !forbidsUnknown
+        ? declared.withIgnoreUnknown()
+        : declared;
+  }
 
   /**
    * Parameters of creators are required unless null is allowed. {@code @JsonProperty(isRequired =

@@ -29,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
  * </ul>
  *
  * <p>Members that the type doesn't have are ignored, so that a client may send more than an older
- * server knows. A record's or class' own constructor can refuse values too: its {@link
+ * server knows, unless {@link #forbiddingUnknown()} or {@code @JsonIgnoreProperties(ignoreUnknown =
+ * false)} says otherwise. A record's or class' own constructor can refuse values too: its {@link
  * IllegalArgumentException} or {@link java.time.DateTimeException} counts as a mistake of the caller;
  * any other exception is a mistake of the program and gets through.
  *
@@ -45,10 +46,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonCodec {
   private final OpenApiSchemas schemas;
   private final @Nullable BodyChecks<Object> everyBody;
+  private final boolean forbidsUnknown;
 
-  private JsonCodec(OpenApiSchemas schemas, @Nullable BodyChecks<Object> everyBody) {
+  private JsonCodec(
+      OpenApiSchemas schemas, @Nullable BodyChecks<Object> everyBody, boolean forbidsUnknown) {
     this.schemas = schemas;
     this.everyBody = everyBody;
+    this.forbidsUnknown = forbidsUnknown;
   }
 
   /**
@@ -56,7 +60,7 @@ public final class JsonCodec {
    * reason.
    */
   public static JsonCodec standard() {
-    return new JsonCodec(OpenApiSchemas.none(), null);
+    return new JsonCodec(OpenApiSchemas.none(), null, false);
   }
 
   /**
@@ -67,7 +71,7 @@ public final class JsonCodec {
    * @param openApiResource the absolute name of the resource, without a leading slash
    */
   public static JsonCodec standard(Class<?> application, String openApiResource) {
-    return new JsonCodec(OpenApiSchemas.of(application, openApiResource), null);
+    return new JsonCodec(OpenApiSchemas.of(application, openApiResource), null, false);
   }
 
   /**
@@ -76,7 +80,15 @@ public final class JsonCodec {
    * @param checks run on each body that could be bound, after those of its reader
    */
   public JsonCodec checkedBy(BodyChecks<Object> checks) {
-    return new JsonCodec(schemas, checks);
+    return new JsonCodec(schemas, checks, forbidsUnknown);
+  }
+
+  /**
+   * The same codec, whose readers refuse members that a type doesn't have, unless the type has {@code
+   * @JsonIgnoreProperties(ignoreUnknown = true)}.
+   */
+  public JsonCodec forbiddingUnknown() {
+    return new JsonCodec(schemas, everyBody, true);
   }
 
   /**
@@ -118,8 +130,7 @@ public final class JsonCodec {
       JsonType<T> type, String schemaPointer, @Nullable BodyChecks<? super T> checks) {
     Nullness nullness = type.nullness();
     boolean nullableContents = nullness.hasNullableContents();
-    JsonMapper mapper =
-        nullableContents ? StrictMapper.withNullableContents() : StrictMapper.standard();
+    JsonMapper mapper = mapper(nullableContents);
     JavaType javaType = mapper.constructType(type.type());
     try {
       mapper._deserializationContext().findRootValueDeserializer(javaType);
@@ -131,6 +142,15 @@ public final class JsonCodec {
         nullableContents ? nullness : null,
         checks,
         new BodyDiagnosis(schemas, schemaPointer));
+  }
+
+  private JsonMapper mapper(boolean nullableContents) {
+    if (forbidsUnknown) {
+      return nullableContents
+          ? StrictMapper.forbiddingUnknownWithNullableContents()
+          : StrictMapper.forbiddingUnknown();
+    }
+    return nullableContents ? StrictMapper.withNullableContents() : StrictMapper.standard();
   }
 
   /**

@@ -1,9 +1,10 @@
 package dev.keyway.json;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,7 +17,7 @@ import tools.jackson.databind.ObjectReader;
  *
  * <p>Where the members are is found out once, without making anything of them; a {@link JsonReader}
  * then reads one as it would read a whole body. What is wrong with it is told with its place in the
- * body. Members that nobody asks for are ignored.
+ * body. Members that nobody asks for are ignored, unless others are refused.
  *
  * <p>A body that isn't an object lacks all members. One that isn't JSON is reported once, and its
  * members are then null without a further word.
@@ -28,7 +29,7 @@ public final class JsonMembers {
 
   private final byte[] body;
   private final BodyErrors errors;
-  private final Map<String, Place> places = new HashMap<>();
+  private final Map<String, Place> places = new LinkedHashMap<>();
   private Kind kind = Kind.OBJECT;
 
   private enum Kind {
@@ -95,6 +96,20 @@ public final class JsonMembers {
       parser.finishToken();
       places.put(name, new Place(start, (int) parser.currentLocation().getByteOffset()));
     }
+  }
+
+  /**
+   * Refuses all other members: the errors are told of each, up to {@value BodyProblems#MAX}.
+   *
+   * @param known the names of those that there may be
+   */
+  public void refuseOthers(String... known) {
+    Set<String> names = Set.of(known);
+    places.keySet().stream()
+        .filter(name -> !names.contains(name))
+        .limit(BodyProblems.MAX)
+        .forEach(
+            name -> errors.invalidBody(pointer(name), "additionalProperties", SchemaWords.UNKNOWN));
   }
 
   /**

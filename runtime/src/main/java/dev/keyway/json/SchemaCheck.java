@@ -220,15 +220,20 @@ final class SchemaCheck {
 
   private void checkAdditional(
       JsonNode additional, JsonNode properties, JsonNode value, BodyPath path) {
+    Set<String> aliases = new HashSet<>();
+    properties
+        .values()
+        .forEach(property ->
+            property.path(SchemaWords.ALIASES).forEach(alias -> aliases.add(alias.asString())));
     for (Map.Entry<String, JsonNode> member : value.properties()) {
       String name = member.getKey();
-      if (properties.has(name)) {
+      if (properties.has(name) || aliases.contains(name)) {
         continue;
       }
       if (additional.isObject()) {
         check(additional, member.getValue(), path.member(name));
       } else if (!additional.booleanValue()) {
-        problems.add(path.member(name), "additionalProperties", "is not known here");
+        problems.add(path.member(name), "additionalProperties", SchemaWords.UNKNOWN);
       }
     }
   }

@@ -13,6 +13,9 @@ final class SchemaWords {
   /** The keyword for other names under which a member is read. */
   static final String ALIASES = "x-aliases";
 
+  /** What is told of a member that an object doesn't have. */
+  static final String UNKNOWN = "is not known here";
+
   private static final String NOT_BLANK = "\\S";
 
   private SchemaWords() {}

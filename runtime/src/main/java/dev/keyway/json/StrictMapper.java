@@ -31,13 +31,7 @@ final class StrictMapper {
   /** Characters of the name of one member. */
   static final int MAX_NAME_LENGTH = 1000;
 
-  /**
-   * Members that a type doesn't have are let pass: a client may be newer than the server, and HTTP's
-   * own fields are treated so too.
-   */
-  private static final boolean FAIL_ON_UNKNOWN_MEMBERS = false;
-
-  private static final JsonMapper STANDARD = create();
+  private static final JsonMapper STANDARD = create(false);
 
   private StrictMapper() {}
 
@@ -55,7 +49,20 @@ final class StrictMapper {
     return NullableContents.MAPPER;
   }
 
-  private static JsonMapper create() {
+  /**
+   * The mapper for bodies in which members are refused that their type doesn't have. By default they
+   * are let pass: a client may be newer than the server, and HTTP's own fields are treated so too.
+   */
+  static JsonMapper forbiddingUnknown() {
+    return ForbiddenUnknown.MAPPER;
+  }
+
+  /** The same for types such as {@code List<@Nullable Item>}. */
+  static JsonMapper forbiddingUnknownWithNullableContents() {
+    return ForbiddenUnknown.WITH_NULLABLE_CONTENTS;
+  }
+
+  private static JsonMapper create(boolean forbidsUnknown) {
     JsonFactory factory = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder()
             .maxNestingDepth(MAX_DEPTH)
@@ -67,11 +74,12 @@ final class StrictMapper {
         .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
         .build();
     return JsonMapper.builder(factory)
-        .annotationIntrospector(new DeclarationIntrospector())
+        .annotationIntrospector(new DeclarationIntrospector(forbidsUnknown))
         .accessorNaming(new InterfaceGetters())
         .addModule(scalars())
         .addModule(objects())
-        .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, FAIL_ON_UNKNOWN_MEMBERS)
+        // Whether there is any to fail on, the introspector says.
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -120,11 +128,21 @@ final class StrictMapper {
     return new SimpleModule("keyway-objects").setDeserializerModifier(new AliasCheck.Modifier());
   }
 
-  /** Made when the first such type is seen. */
-  private static final class NullableContents {
-    static final JsonMapper MAPPER = STANDARD
+  private static JsonMapper withNullableContents(JsonMapper mapper) {
+    return mapper
         .rebuild()
         .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.SET))
         .build();
+  }
+
+  /** Made when the first such type is seen. */
+  private static final class NullableContents {
+    static final JsonMapper MAPPER = StrictMapper.withNullableContents(STANDARD);
+  }
+
+  /** Made when the first API wants it. */
+  private static final class ForbiddenUnknown {
+    static final JsonMapper MAPPER = create(true);
+    static final JsonMapper WITH_NULLABLE_CONTENTS = StrictMapper.withNullableContents(MAPPER);
   }
 }

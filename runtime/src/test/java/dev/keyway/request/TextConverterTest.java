@@ -183,8 +183,7 @@ class TextConverterTest {
 
   @Test
   void enumIsTakenByItsNameInRequests() {
-    TextConverter<Color> converter =
-        TextConverter.ofEnum(Color.class, Map.of("GREEN", "vert"));
+    TextConverter<Color> converter = TextConverter.ofEnum(Color.class, Map.of("GREEN", "vert"));
     assertThat(converter.convert("vert")).isEqualTo(Color.GREEN);
     assertThat(converter.convert("RED")).isEqualTo(Color.RED);
     assertThatThrownBy(() -> converter.convert("GREEN"))

@@ -52,13 +52,13 @@ final class ApiMembersReader {
       Declarations declarations,
       Locator locator,
       InHand inHand,
-      boolean bodyValidation) {
+      BodyRules bodies) {
     this.tools = tools;
     this.declarations = declarations;
     this.inHand = inHand;
     this.owners = new OwnerCheck(tools.diagnostics());
     this.schemes = new SchemeReader(tools);
-    this.json = new JsonTypeReader(tools, locator, bodyValidation);
+    this.json = new JsonTypeReader(tools, locator, bodies);
     ConstraintReader constraints = new ConstraintReader(tools);
     this.converters = new ConverterReader(tools, constraints, inHand);
     SecurityReader security = new SecurityReader(tools.diagnostics());

@@ -47,7 +47,9 @@ final class ApiReader {
     Optional<Level> level = security.level(type, type.getSimpleName().toString(), locator);
     boolean bodyValidation = tools.typeRefs().supertypes(type.asType(), place).stream()
         .anyMatch(TypeRef.Declared.of(KeywayTypes.BODY_VALIDATION)::equals);
-    ApiMembers members = new ApiMembersReader(tools, declarations, locator, inHand, bodyValidation)
+    BodyRules bodies =
+        new BodyRules(bodyValidation, AnnotationMirrors.bool(mirror, "forbidUnknown"));
+    ApiMembers members = new ApiMembersReader(tools, declarations, locator, inHand, bodies)
         .read(type, mirror, prefix, level, locator);
     if (!healthy || level.isEmpty()) {
       return Optional.empty();
@@ -73,7 +75,8 @@ final class ApiReader {
         members.components(),
         members.exceptionHandlers(),
         members.jsonObjects(),
-        bodyValidation,
+        bodies.forbidsUnknown(),
+        bodies.providerChecks(),
         locator.at(type)));
   }
 

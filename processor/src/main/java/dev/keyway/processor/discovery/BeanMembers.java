@@ -56,7 +56,7 @@ final class BeanMembers {
       }
     }
     members.addAll(renamed);
-    return new JsonMembers(members, !refused);
+    return new JsonMembers(members, List.of(), !refused);
   }
 
   private static void collectFields(JsonClass type, Map<String, BeanMemberDraft> drafts) {

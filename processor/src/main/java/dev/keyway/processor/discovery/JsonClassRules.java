@@ -71,6 +71,13 @@ final class JsonClassRules {
           name,
           "is named by a strategy that isn't one of Jackson's, so its names aren't known yet",
           "use one of PropertyNamingStrategies, or name the members with @JsonProperty.");
+    } else if (UnknownMembers.isLost(type)) {
+      return refuse(
+          place,
+          name,
+          "has @JsonIgnoreProperties with names and ignoreUnknown = false, which Jackson can't tell"
+              + " from names alone",
+          "remove ignoreUnknown = false, and forbid unknown members in @Api, or remove the names.");
     } else if (JsonTypeIds.isChoice(element) && JsonTypeIds.isTold(type)) {
       return true;
     } else if (element.getKind().isInterface() && !isOpen) {

@@ -29,6 +29,7 @@ final class JsonObjects {
   private final DiscoveryTools tools;
   private final JsonRefusals refusals;
   private final BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader;
+  private final BodyRules bodies;
   private final MemberChecksReader checks;
   private final JsonClassRules rules;
   private final JsonTypeIds typeIds;
@@ -47,13 +48,14 @@ final class JsonObjects {
   JsonObjects(
       DiscoveryTools tools,
       Locator locator,
-      boolean providerChecks,
+      BodyRules bodies,
       JsonRefusals refusals,
       BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader) {
     this.tools = tools;
     this.refusals = refusals;
     this.typeReader = typeReader;
-    this.checks = new MemberChecksReader(tools, locator, providerChecks);
+    this.bodies = bodies;
+    this.checks = new MemberChecksReader(tools, locator, bodies.providerChecks());
     this.rules = new JsonClassRules(tools, refusals);
     this.typeIds = new JsonTypeIds(tools, refusals);
     this.records = new RecordMembers(tools, locator, refusals);
@@ -157,7 +159,8 @@ final class JsonObjects {
                 description(declared),
                 List.of(),
                 Optional.empty(),
-                Optional.of(choice)));
+                Optional.of(choice),
+                JsonObject.Others.ALLOWED));
       }
     }
     List<JsonObject.Property> id = ids.stream()
@@ -180,7 +183,22 @@ final class JsonObjects {
             description(declared),
             Stream.concat(id.stream(), properties.stream()).toList(),
             asked.get().checks(),
-            Optional.empty()));
+            Optional.empty(),
+            others(declared, members.leftOut(), place.direction())));
+  }
+
+  private JsonObject.Others others(JsonClass declared, List<String> leftOut, Direction direction) {
+    UnknownMembers unknown = UnknownMembers.of(declared);
+    boolean forbidden = unknown.isForbidden().orElse(bodies.forbidsUnknown());
+    boolean passedOver = forbidden && direction == Direction.INPUT;
+    return new JsonObject.Others(
+        forbidden,
+        passedOver
+            ? Stream.concat(leftOut.stream(), unknown.ignored().stream())
+                .distinct()
+                .sorted()
+                .toList()
+            : List.of());
   }
 
   /** The subtypes of a type that is one of them; absent if one was refused. */

@@ -45,18 +45,18 @@ final class JsonTypeReader {
    * @param locator for what records have where it isn't meant
    */
   JsonTypeReader(DiscoveryTools tools, Locator locator) {
-    this(tools, locator, false);
+    this(tools, locator, BodyRules.STANDARD);
   }
 
   /**
    * A reader.
    *
-   * @param providerChecks whether constraints on records are somebody else's business
+   * @param bodies what the API says of all bodies
    */
-  JsonTypeReader(DiscoveryTools tools, Locator locator, boolean providerChecks) {
+  JsonTypeReader(DiscoveryTools tools, Locator locator, BodyRules bodies) {
     this.tools = tools;
     this.refusals = new JsonRefusals(tools.diagnostics());
-    this.objects = new JsonObjects(tools, locator, providerChecks, refusals, this::read);
+    this.objects = new JsonObjects(tools, locator, bodies, refusals, this::read);
     this.enums = new JsonEnums(tools, refusals);
   }
 

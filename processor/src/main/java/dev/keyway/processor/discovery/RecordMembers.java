@@ -47,6 +47,7 @@ final class RecordMembers {
     Map<String, List<Member<ExecutableElement>>> accessors = record.getters();
     List<Element> others = new ArrayList<>(record.others());
     List<JsonMember> members = new ArrayList<>();
+    List<String> left = new ArrayList<>();
     boolean refused = false;
     JavadocReader.Javadoc texts = javadoc.read(type);
     UnaryOperator<String> naming = JsonNaming.ofMembers(record.declarations()).orElseThrow();
@@ -73,7 +74,9 @@ final class RecordMembers {
           leftOut || JsonMember.presence(carriers) == JsonMember.Presence.OPTIONAL;
       if (isRefused(carriers, at) || misplaced || (mayBeAbsent && isNeeded(memberType, at))) {
         refused = true;
-      } else if (!leftOut) {
+      } else if (leftOut) {
+        left.add(jsonName);
+      } else {
         members.add(new JsonMember(
             name,
             jsonName,
@@ -89,7 +92,7 @@ final class RecordMembers {
     }
     accessors.values().forEach(methods -> methods.forEach(method -> others.add(method.element())));
     refused |= isOtherRefused(others, type, place);
-    return new JsonMembers(members, !refused);
+    return new JsonMembers(members, left, !refused);
   }
 
   private boolean isRefused(List<Element> carriers, JsonPlace at) {

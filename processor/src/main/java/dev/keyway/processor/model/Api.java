@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param components sorted by owner, then as declared
  * @param exceptionHandlers sorted by owner, then as declared
  * @param jsonObjects every record and class that bodies and responses hold, sorted by name
+ * @param forbidsUnknown whether members of bodies are refused that their type doesn't have
  * @param bodyValidation whether a provider of Jakarta Validation checks bodies
  */
 public record Api(
@@ -44,6 +45,7 @@ public record Api(
     List<Component> components,
     List<ExceptionHandler> exceptionHandlers,
     List<JsonObject> jsonObjects,
+    boolean forbidsUnknown,
     boolean bodyValidation,
     SourceRef source) {
   public Api {

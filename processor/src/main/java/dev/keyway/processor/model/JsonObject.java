@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param properties in the order in which they are written
  * @param checks what constraints ask of it
  * @param choice what it is one of, if it has no members of its own
+ * @param others whether it may have other members
  */
 public record JsonObject(
     TypeRef.Declared type,
@@ -18,7 +19,8 @@ public record JsonObject(
     String description,
     List<Property> properties,
     Optional<Checks> checks,
-    Optional<Choice> choice) {
+    Optional<Choice> choice,
+    Others others) {
   public JsonObject {
     properties = List.copyOf(properties);
   }
@@ -29,7 +31,29 @@ public record JsonObject(
       JsonType.Direction direction,
       String description,
       List<Property> properties) {
-    this(type, direction, description, properties, Optional.empty(), Optional.empty());
+    this(
+        type,
+        direction,
+        description,
+        properties,
+        Optional.empty(),
+        Optional.empty(),
+        Others.ALLOWED);
+  }
+
+  /**
+   * What becomes of members that an object doesn't have.
+   *
+   * @param forbidden whether they are refused
+   * @param ignored the names of those that are passed over all the same, sorted
+   */
+  public record Others(boolean forbidden, List<String> ignored) {
+    /** They are passed over. */
+    public static final Others ALLOWED = new Others(false, List.of());
+
+    public Others {
+      ignored = List.copyOf(ignored);
+    }
   }
 
   /**

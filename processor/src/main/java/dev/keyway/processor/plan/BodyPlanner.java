@@ -3,6 +3,7 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.ParameterSource.Location;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,21 +15,30 @@ final class BodyPlanner {
   private final EndpointLocals locals;
   private final ValuePlanner values;
   private final PhaseBuilder phases;
+  private final List<String> known;
 
   /**
    * A planner.
    *
    * @param readers the fields of the readers of JSON
+   * @param body what the body holds
    */
   BodyPlanner(
       Map<CallPlanner.Read, String> readers,
       EndpointLocals locals,
       ValuePlanner values,
-      PhaseBuilder phases) {
+      PhaseBuilder phases,
+      Optional<RequestBodyPlan> body) {
     this.readers = readers;
     this.locals = locals;
     this.values = values;
     this.phases = phases;
+    this.known = body.filter(RequestBodyPlan.Members.class::isInstance)
+        .map(RequestBodyPlan.Members.class::cast)
+        .filter(RequestBodyPlan.Members::closed)
+        .map(members ->
+            members.members().stream().map(OperationPlan.MemberPlan::name).toList())
+        .orElse(List.of());
   }
 
   /** Reads the body, if anything in it is asked for; what was read so far must be valid before. */
@@ -57,7 +67,7 @@ final class BodyPlanner {
     phases.readBody(files ? EndpointPlan.Entry.FILES : EndpointPlan.Entry.BODY);
     fields.forEach(values::value);
     values.refuseUnknown(Location.FORM);
-    locals.body().ifPresent(local -> phases.add(new ResolutionStep.OpenJson(local)));
+    locals.body().ifPresent(local -> phases.add(new ResolutionStep.OpenJson(local, known)));
     bodies.forEach(this::json);
     phases.requireValid();
   }

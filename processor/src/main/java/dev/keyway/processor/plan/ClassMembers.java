@@ -1,8 +1,8 @@
 package dev.keyway.processor.plan;
 
-import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.TypeRef;
@@ -98,10 +98,7 @@ final class ClassMembers {
 
   /** The field of a reader, which runs the checks on what it has read. */
   String reader(
-      TypeRef type,
-      JsonType form,
-      String schemaPointer,
-      Optional<ChecksPlan.MethodRef> checks) {
+      TypeRef type, JsonType form, String schemaPointer, Optional<ChecksPlan.MethodRef> checks) {
     return readers
         .computeIfAbsent(
             List.of(type, schemaPointer, checks),

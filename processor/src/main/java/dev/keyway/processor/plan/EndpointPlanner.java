@@ -71,7 +71,7 @@ final class EndpointPlanner {
         new EndpointConstants(tree, name, callPlanner.calls(), schemes, schemeConstants, members);
     this.locals = new EndpointLocals(tree, callPlanner, arguments, members);
     this.values = new ValuePlanner(tree, schemes, members, locals, phases);
-    this.body = new BodyPlanner(readers, locals, values, phases);
+    this.body = new BodyPlanner(readers, locals, values, phases, operation.requestBody());
   }
 
   /** Puts the steps in order. */

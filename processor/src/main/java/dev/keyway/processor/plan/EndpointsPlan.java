@@ -1,8 +1,8 @@
 package dev.keyway.processor.plan;
 
-import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.Scalar;

@@ -95,8 +95,12 @@ public record OperationPlan(
     /** JSON. */
     record Json(JsonType type, Presence presence, String description) implements RequestBodyPlan {}
 
-    /** A JSON object whose members are parameters. The body is required if one of them is. */
-    record Members(List<MemberPlan> members) implements RequestBodyPlan {
+    /**
+     * A JSON object whose members are parameters. The body is required if one of them is.
+     *
+     * @param closed whether there may be no others
+     */
+    record Members(List<MemberPlan> members, boolean closed) implements RequestBodyPlan {
       public Members {
         members = List.copyOf(members);
       }

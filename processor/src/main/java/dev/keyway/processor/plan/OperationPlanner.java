@@ -90,7 +90,7 @@ final class OperationPlanner {
             (ParameterSource.RawBody) parameter.source(), parameter.description()));
   }
 
-  private static Optional<OperationPlan.RequestBodyPlan> json(EndpointTree tree) {
+  private Optional<OperationPlan.RequestBodyPlan> json(EndpointTree tree) {
     List<OperationPlan.MemberPlan> bodies = RequestBodies.of(tree).stream()
         .map(parameter -> {
           ParameterSource.JsonBody body = (ParameterSource.JsonBody) parameter.source();
@@ -99,7 +99,7 @@ final class OperationPlanner {
         })
         .toList();
     if (RequestBodies.areMembers(tree)) {
-      return Optional.of(new OperationPlan.RequestBodyPlan.Members(bodies));
+      return Optional.of(new OperationPlan.RequestBodyPlan.Members(bodies, api.forbidsUnknown()));
     }
     return bodies.stream()
         .findFirst()

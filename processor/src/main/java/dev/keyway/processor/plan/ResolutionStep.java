@@ -75,8 +75,16 @@ public sealed interface ResolutionStep {
     }
   }
 
-  /** Takes the JSON body for an object whose members are read one by one. */
-  record OpenJson(String local) implements ResolutionStep {}
+  /**
+   * Takes the JSON body for an object whose members are read one by one.
+   *
+   * @param known the names of the only members that there may be; empty if there may be any
+   */
+  record OpenJson(String local, List<String> known) implements ResolutionStep {
+    public OpenJson {
+      known = List.copyOf(known);
+    }
+  }
 
   /**
    * Reads the JSON body, or a member of it.

@@ -50,8 +50,13 @@ final class SchemaVariants {
   }
 
   private boolean differs(TypeRef.Declared type) {
-    return !comparable(new JsonType.Ref(type, Direction.INPUT))
-        .equals(comparable(new JsonType.Ref(type, Direction.OUTPUT)));
+    JsonType.Ref input = new JsonType.Ref(type, Direction.INPUT);
+    JsonType.Ref output = new JsonType.Ref(type, Direction.OUTPUT);
+    return !comparable(input).equals(comparable(output)) || !others(input).equals(others(output));
+  }
+
+  private JsonObject.Others others(JsonType.Ref ref) {
+    return Objects.requireNonNull(objects.get(ref)).others();
   }
 
   /**

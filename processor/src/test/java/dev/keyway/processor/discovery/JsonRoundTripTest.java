@@ -88,7 +88,7 @@ class JsonRoundTripTest {
   @MethodSource("all")
   void schemaIsThatOfWhatIsWritten(Sample sample) {
     JsonNode written = write(sample);
-    JsonNode document = document("output" + sample.name());
+    JsonNode document = closed(document("output" + sample.name()));
 
     assertThat(problems(document, written)).isEmpty();
     List<String> members = new ArrayList<>(schema(document).path("properties").propertyNames());
@@ -115,6 +115,14 @@ class JsonRoundTripTest {
           .describedAs("%s without %s is valid", sample, name)
           .isEqualTo(accepts(sample, without));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void unknownMembersAreRefusedWhereTheSchemaForbidsThem(Sample sample) {
+    ObjectNode more = ((ObjectNode) write(sample)).put("never heard of", 1);
+    assertThat(problems(document("input" + sample.name()), more).isEmpty())
+        .isEqualTo(accepts(sample, more));
   }
 
   @ParameterizedTest
@@ -185,6 +193,11 @@ class JsonRoundTripTest {
         Optional.empty());
     JsonNode document = MAPPER.readTree(OpenApiEmitter.emit(
         new OpenApiPlan("T", "1", "", List.of(operation), List.of(), reading.objects())));
+    return document;
+  }
+
+  /** The document, with schemas that have all members there may be. */
+  private static JsonNode closed(JsonNode document) {
     for (JsonNode schema : document.path("components").path("schemas")) {
       if (schema.has("properties") && schema instanceof ObjectNode object) {
         object.put("additionalProperties", false);

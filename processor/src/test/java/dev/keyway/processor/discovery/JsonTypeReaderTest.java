@@ -335,6 +335,7 @@ class JsonTypeReaderTest {
         "@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, visible = true) record A(String a) {}",
         "@JsonFormat(shape = JsonFormat.Shape.ARRAY) record A(String a) {}",
         "@JsonAutoDetect record A(String a) {}",
+        "@JsonIgnoreProperties(value = \"b\", ignoreUnknown = false) record A(String a) {}",
         "@JsonIgnoreProperties(\"a\") record A(@JsonIgnoreProperties(\"b\") A a) {}",
         "@tools.jackson.databind.annotation.JsonNaming(Own.class) record A(String a) {}"
             + " class Own extends tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy {}",
@@ -418,6 +419,24 @@ class JsonTypeReaderTest {
             """);
     assertThat(names(reading.properties("A", Direction.INPUT)))
         .containsExactly("first-name", "a-url-path", "id_");
+  }
+
+  @Test
+  void unknownMembersAreForbiddenWhereTheTypeSaysSo() {
+    JsonReading reading = read("""
+            @JsonIgnoreProperties(ignoreUnknown = false)
+            record A(
+                @JsonProperty(value = "a_a", access = JsonProperty.Access.READ_ONLY) @Nullable String a) {}
+            @JsonIgnoreProperties("c")
+            record B(String b) {}
+            interface Types { A out(A in); B more(); }
+            """);
+    assertThat(reading.objects())
+        .extracting(JsonObject::others)
+        .containsExactly(
+            new JsonObject.Others(true, List.of("a_a")),
+            new JsonObject.Others(true, List.of()),
+            JsonObject.Others.ALLOWED);
   }
 
   @Test

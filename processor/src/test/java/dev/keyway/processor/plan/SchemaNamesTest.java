@@ -142,7 +142,8 @@ class SchemaNamesTest {
         false,
         List.of(),
         Optional.of(new RequestBodyPlan.Members(
-            List.of(new OperationPlan.MemberPlan("a/b", text, new Presence.Required(), "")))),
+            List.of(new OperationPlan.MemberPlan("a/b", text, new Presence.Required(), "")),
+            false)),
         operation.success(),
         List.of(),
         List.of(),

@@ -469,6 +469,7 @@ public final class Declared {
               .map(ref -> new JsonObject(ref.type(), ref.direction(), "", List.of()))
               .toList(),
           false,
+          false,
           at("ShopApi"));
     }
   }

@@ -10,6 +10,7 @@ import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
 import dev.keyway.support.KeywayGenerated;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
@@ -21,7 +22,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.keyway.processor.KeywayProcessor")
 final class CatalogueApi_Endpoints {
   private static final TextConverter<CatalogueApi.StockLevel> STOCK_LEVEL = TextConverter.ofEnum(
-      CatalogueApi.StockLevel.class, "sold-out", "in-stock");
+      CatalogueApi.StockLevel.class,
+          Map.of(
+          "SOLD_OUT", "sold-out", "IN_STOCK", "in-stock"));
 
   final Endpoint add = new Endpoint(HttpMethod.POST, "/items", this::add);
 

@@ -86,10 +86,11 @@ public final class ApplicationEmitter {
         .filter(component -> !(component.component() instanceof Component.ApiInstance))
         .forEach(component -> create.addStatement("$L", component(component)));
     create.addStatement(
-        "$1T json = $1T.standard($2T.class, $3L)$4L",
+        "$1T json = $1T.standard($2T.class, $3L)$4L$5L",
         JavaTypes.JSON_CODEC,
         self,
         plan.withHidden().isPresent() ? "SCHEMAS" : "OPENAPI",
+        plan.api().forbidsUnknown() ? "\n.forbiddingUnknown()" : "",
         plan.api().bodyValidation()
             ? CodeBlock.of("\n.checkedBy(new $T(api.bodyValidator()))", JavaTypes.BEAN_VALIDATION)
             : CodeBlock.of(""));

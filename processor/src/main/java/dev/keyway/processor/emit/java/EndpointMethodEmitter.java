@@ -111,7 +111,7 @@ final class EndpointMethodEmitter {
       return values.emit(value, indent);
     }
     if (step instanceof ResolutionStep.OpenJson open) {
-      return JsonEmitter.open(open);
+      return JsonEmitter.open(open, indent);
     }
     if (step instanceof ResolutionStep.ReadJson json) {
       return JsonEmitter.read(json, indent);

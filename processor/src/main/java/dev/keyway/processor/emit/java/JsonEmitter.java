@@ -11,10 +11,18 @@ final class JsonEmitter {
   private JsonEmitter() {}
 
   /** The local that holds a body whose members are read one by one. */
-  static CodeBlock open(ResolutionStep.OpenJson step) {
-    return CodeBlock.builder()
-        .addStatement("$T $L = request.jsonMembers()", JavaTypes.JSON_MEMBERS, step.local())
-        .build();
+  static CodeBlock open(ResolutionStep.OpenJson step, int indent) {
+    CodeBlock.Builder open = CodeBlock.builder()
+        .addStatement("$T $L = request.jsonMembers()", JavaTypes.JSON_MEMBERS, step.local());
+    if (!step.known().isEmpty()) {
+      open.addStatement(
+          "$L",
+          CodeLines.call(
+              indent,
+              CodeBlock.of("$L.refuseOthers", step.local()),
+              step.known().stream().map(name -> CodeBlock.of("$S", name)).toList()));
+    }
+    return open.build();
   }
 
   /** The local that holds the body or a member of it. Until it is valid it may be null: it is boxed. */

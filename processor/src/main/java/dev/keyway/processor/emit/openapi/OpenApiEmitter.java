@@ -118,7 +118,7 @@ public final class OpenApiEmitter {
           .put(
               "required",
               object.members().stream().anyMatch(member -> member.presence().isRequired()))
-          .put("content", content("application/json", schemas.members(object.members())))
+          .put("content", content("application/json", schemas.members(object)))
           .map();
     }
     if (body instanceof RequestBodyPlan.Raw raw) {

@@ -32,6 +32,9 @@ final class SchemaEmitter {
   /** Other names under which a member is read, of which JSON Schema knows nothing. */
   private static final String ALIASES = "x-aliases";
 
+  /** A member that may be given and has no effect. */
+  private static final Map<String, Object> PASSED_OVER = Map.of("readOnly", true);
+
   private final SchemaNames names;
 
   SchemaEmitter(SchemaNames names) {
@@ -145,7 +148,8 @@ final class SchemaEmitter {
   }
 
   /** The object schema of a JSON body whose members are parameters. */
-  Map<String, Object> members(List<MemberPlan> members) {
+  Map<String, Object> members(RequestBodyPlan.Members body) {
+    List<MemberPlan> members = body.members();
     Members properties = new Members();
     for (MemberPlan member : members) {
       properties.putAlways(
@@ -158,7 +162,7 @@ final class SchemaEmitter {
                   member.presence()),
               member.description()));
     }
-    return new Members()
+    Members schema = new Members()
         .put("type", "object")
         .put("properties", properties.map())
         .put(
@@ -166,8 +170,8 @@ final class SchemaEmitter {
             members.stream()
                 .filter(member -> member.presence().isRequired())
                 .map(MemberPlan::name)
-                .toList())
-        .map();
+                .toList());
+    return closed(schema, body.closed());
   }
 
   /** Whether null is the same as nothing. */
@@ -194,7 +198,11 @@ final class SchemaEmitter {
         .put("type", "object")
         .put("properties", properties.map())
         .put("required", required);
-    return (form.closed() ? schema.putAlways("additionalProperties", false) : schema).map();
+    return closed(schema, form.closed());
+  }
+
+  private static Map<String, Object> closed(Members schema, boolean closed) {
+    return (closed ? schema.putAlways("additionalProperties", false) : schema).map();
   }
 
   /** Objects that a member tells apart, with OpenAPI's word for which is which. */
@@ -231,7 +239,8 @@ final class SchemaEmitter {
               .put(ALIASES, property.aliases())
               .map());
     }
-    return new Members()
+    object.others().ignored().forEach(name -> properties.putAlways(name, PASSED_OVER));
+    Members schema = new Members()
         .put("type", "object")
         .put("description", object.description())
         .put("properties", properties.map())
@@ -240,8 +249,8 @@ final class SchemaEmitter {
             object.properties().stream()
                 .filter(JsonObject.Property::required)
                 .map(JsonObject.Property::name)
-                .toList())
-        .map();
+                .toList());
+    return closed(schema, object.others().forbidden());
   }
 
   private static Map<String, Object> enumType(JsonType.EnumOf type) {

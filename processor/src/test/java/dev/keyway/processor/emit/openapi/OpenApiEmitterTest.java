@@ -106,8 +106,7 @@ class OpenApiEmitterTest {
                 "colors",
                 new ValueType(
                     Container.SET,
-                    new Scalar.EnumType(
-                        color.type(), color.values(), List.of("RED", "DARK_BLUE"))),
+                    new Scalar.EnumType(color.type(), color.values(), List.of("RED", "DARK_BLUE"))),
                 withDefault("red"),
                 List.of(new Constraint.MaxSize(2, Constraint.Unit.ITEMS, Optional.empty())),
                 Optional.empty())),

@@ -56,6 +56,7 @@ class AmbiguousExceptionHandlerRuleTest {
         api.components(),
         List.of(handlers),
         api.jsonObjects(),
+        api.forbidsUnknown(),
         api.bodyValidation(),
         api.source());
     Diagnostics diagnostics = new Diagnostics();
