@@ -96,6 +96,12 @@ public final class KeywayTypes {
   /** A format for OpenAPI. */
   public static final String FORMAT = "dev.keyway.openapi.Format";
 
+  /** A response in the OpenAPI document. */
+  public static final String API_RESPONSE = "dev.keyway.openapi.ApiResponse";
+
+  /** Several of them. */
+  public static final String API_RESPONSE_LIST = "dev.keyway.openapi.ApiResponse.List";
+
   /** Not in the OpenAPI document. */
   public static final String HIDDEN = "dev.keyway.openapi.Hidden";
 
@@ -189,6 +195,8 @@ public final class KeywayTypes {
               NON_BLOCKING,
               EXCEPTION_HANDLER,
               CONVERTS,
+              API_RESPONSE,
+              API_RESPONSE_LIST,
               SECURITY,
               SECURITY_LIST,
               PUBLIC,

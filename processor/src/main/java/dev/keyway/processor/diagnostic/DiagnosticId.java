@@ -49,6 +49,8 @@ public enum DiagnosticId {
   INCOMPATIBLE_RESPONSE("IncompatibleResponse"),
   /** What an endpoint returns can't be sent, or not so. */
   INVALID_RESPONSE("InvalidResponse"),
+  /** A described response that contradicts the endpoint, or another one. */
+  CONFLICTING_RESPONSES("ConflictingResponses"),
   /** Two operations of one id. */
   DUPLICATE_OPERATION_ID("DuplicateOperationId"),
   /** A class with {@code @Routes}, or a provider's class, with nothing in it. */

@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.discovery.WantedClasses.Wanted;
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.DeclaredResponse;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.Level;
@@ -31,6 +32,7 @@ final class ApiMembersReader {
   private final BrokenSupplies broken = new BrokenSupplies();
   private final SchemeReader schemes;
   private final ConverterReader converters;
+  private final DeclaredResponseReader responses;
   private final JsonTypeReader json;
   private final RoutesReader routesReader;
   private final ComponentReader componentReader;
@@ -74,12 +76,14 @@ final class ApiMembersReader {
         new ModifierCheck(tools.diagnostics(), constraints),
         wantedPerRequest);
     PathReader paths = new PathReader(tools.diagnostics());
-    EndpointReader endpoints =
-        new EndpointReader(tools, paths, security, parameters, new ResponseReader(tools, json));
-    this.routesReader = new RoutesReader(tools.classFiles(), paths, security, endpoints, inHand);
+    this.responses = new DeclaredResponseReader(tools, json);
+    EndpointReader endpoints = new EndpointReader(
+        tools, paths, security, parameters, new ResponseReader(tools, json), responses);
+    this.routesReader =
+        new RoutesReader(tools.classFiles(), paths, security, endpoints, responses, inHand);
     this.componentReader =
         new ComponentReader(tools, new ComponentRequestReader(tools, constraints, wantedOnce));
-    this.dependencyReader = new DependencyReader(tools, parameters);
+    this.dependencyReader = new DependencyReader(tools, parameters, responses);
     this.providerReader =
         new ProviderReader(tools, dependencyReader, componentReader, broken, inHand);
     this.handlerReader = new ExceptionHandlerReader(tools, json, inHand);
@@ -110,6 +114,8 @@ final class ApiMembersReader {
         .filter(read -> read != null)
         .forEach(routes::add);
     readWanted(locator);
+    List<DeclaredResponse> described =
+        responses.read(api, api.getSimpleName().toString(), locator);
     HealthyParts healthy = new HealthyParts(broken, dependencies, constructed, components);
     return new ApiMembers(
         level.map(own -> healthy.routes(routes, own)).orElse(List.of()),
@@ -122,6 +128,7 @@ final class ApiMembersReader {
             .sorted(Comparator.comparing(ApiMembersReader::ownerName))
             .toList(),
         healthy.handlers(handlers),
+        described,
         json.objects());
   }
 

@@ -67,7 +67,7 @@ final class ApiReader {
         health,
         readiness,
         AnnotationMirrors.bool(mirror, "redirectSlashes"),
-        level.get(),
+        level.get().withResponses(members.responses()),
         members.routes(),
         members.schemes(),
         members.dependencies(),

@@ -26,11 +26,14 @@ import javax.lang.model.type.TypeMirror;
 final class DependencyReader {
   private final DiscoveryTools tools;
   private final ParameterReader parameters;
+  private final DeclaredResponseReader responses;
   private final Constructors constructors;
 
-  DependencyReader(DiscoveryTools tools, ParameterReader parameters) {
+  DependencyReader(
+      DiscoveryTools tools, ParameterReader parameters, DeclaredResponseReader responses) {
     this.tools = tools;
     this.parameters = parameters;
+    this.responses = responses;
     this.constructors = new Constructors(tools.types());
   }
 
@@ -59,6 +62,7 @@ final class DependencyReader {
         AnnotationMirrors.has(method, KeywayTypes.NON_BLOCKING),
         closes ? Closeables.ending(type, tools) : Optional.empty(),
         grantsScopes(type),
+        responses.read(method, label, locator),
         Accesses.of(method, signature(method, type)),
         place));
   }
@@ -116,6 +120,7 @@ final class DependencyReader {
             || AnnotationMirrors.has(executable, KeywayTypes.NON_BLOCKING),
         ending,
         grantsScopes(wanted.type()),
+        responses.read(element, label, reached),
         Accesses.of(executable, signature),
         reached.at(element)));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -69,6 +70,14 @@ public final class Discovery {
     List<Api> apis = declarations.apis().stream()
         .flatMap(api -> new ApiReader(tools, declarations, inHand).read(api, locator).stream())
         .toList();
+    Set<String> dependencies = apis.stream()
+        .flatMap(api -> api.constructed().stream())
+        .map(made -> made.type().canonicalName())
+        .collect(Collectors.toSet());
+    // Without an API, or with a broken one, nobody knows what is a dependency.
+    if (hasApis() && apis.size() == declarations.apis().size()) {
+      declarations.all().forEach(type -> placement.checkUnused(type, dependencies, locator));
+    }
     new PartialCompilation(tools).reportAlone(declarations, locator);
     reportUnreadable(tools.classFiles().unreadable());
     return apis;

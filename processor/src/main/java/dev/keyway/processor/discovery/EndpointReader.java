@@ -31,18 +31,21 @@ final class EndpointReader {
   private final SecurityReader security;
   private final ParameterReader parameters;
   private final ResponseReader responses;
+  private final DeclaredResponseReader declaredResponses;
 
   EndpointReader(
       DiscoveryTools tools,
       PathReader paths,
       SecurityReader security,
       ParameterReader parameters,
-      ResponseReader responses) {
+      ResponseReader responses,
+      DeclaredResponseReader declaredResponses) {
     this.tools = tools;
     this.paths = paths;
     this.security = security;
     this.parameters = parameters;
     this.responses = responses;
+    this.declaredResponses = declaredResponses;
   }
 
   /** Whether a method is an endpoint, be it a broken one. */
@@ -60,7 +63,10 @@ final class EndpointReader {
     if (!healthy) {
       return List.of();
     }
-    Optional<Level> level = security.level(method, label, site.locator());
+    Optional<Level> level = security
+        .level(method, label, site.locator())
+        .map(read ->
+            read.withResponses(declaredResponses.read(method, label, site.locator())));
     List<Endpoint> endpoints = new ArrayList<>();
     List<AnnotationMirror> mirrors = AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS);
     for (AnnotationMirror mirror : mirrors) {

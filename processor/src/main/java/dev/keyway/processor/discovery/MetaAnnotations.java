@@ -12,8 +12,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Finds the {@code @Security}, {@code @Depends} and scheme annotations that apply to an element: those
- * written on it, and those that an annotation of the user's own stands for.
+ * Finds the {@code @Security}, {@code @Depends}, scheme and {@code @ApiResponse} annotations that apply
+ * to an element: those written on it, and those that an annotation of the user's own stands for.
  */
 final class MetaAnnotations {
   private static final List<String> FOREIGN =
@@ -28,7 +28,9 @@ final class MetaAnnotations {
     /** {@code @Depends}. */
     DEPENDS,
     /** An annotation type of the user's that is a security scheme. */
-    SCHEME
+    SCHEME,
+    /** {@code @ApiResponse}. */
+    RESPONSE
   }
 
   /**
@@ -76,10 +78,23 @@ final class MetaAnnotations {
   private record Carried(Kind kind, AnnotationMirror mirror, Element carrier) {}
 
   /**
-   * All that apply to an element, in the order in which they are written. Repeated ones come where the
-   * first of them stands: the compiler tells no more.
+   * All that say something of who may call and what has to run, in the order in which they are written.
+   * Repeated ones come where the first of them stands: the compiler tells no more.
    */
   static List<Applied> on(Element element) {
+    return applied(element).stream()
+        .filter(each -> each.kind() != Kind.RESPONSE)
+        .toList();
+  }
+
+  /** All that describe responses, in the same order. */
+  static List<Applied> responses(Element element) {
+    return applied(element).stream()
+        .filter(each -> each.kind() == Kind.RESPONSE)
+        .toList();
+  }
+
+  private static List<Applied> applied(Element element) {
     List<Applied> applied = new ArrayList<>();
     for (AnnotationMirror written : element.getAnnotationMirrors()) {
       for (Carried carried : standsFor(written, element, new HashSet<>())) {
@@ -106,7 +121,8 @@ final class MetaAnnotations {
     return switch (name) {
       case KeywayTypes.SECURITY -> List.of(new Carried(Kind.SECURITY, mirror, carrier));
       case KeywayTypes.DEPENDS -> List.of(new Carried(Kind.DEPENDS, mirror, carrier));
-      case KeywayTypes.SECURITY_LIST, KeywayTypes.DEPENDS_LIST ->
+      case KeywayTypes.API_RESPONSE -> List.of(new Carried(Kind.RESPONSE, mirror, carrier));
+      case KeywayTypes.SECURITY_LIST, KeywayTypes.DEPENDS_LIST, KeywayTypes.API_RESPONSE_LIST ->
         AnnotationMirrors.annotations(mirror, "value").stream()
             .flatMap(each -> standsFor(each, carrier, seen).stream())
             .toList();

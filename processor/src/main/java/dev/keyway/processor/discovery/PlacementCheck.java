@@ -7,6 +7,7 @@ import dev.keyway.processor.discovery.OwnAnnotations.Own;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -43,6 +44,7 @@ final class PlacementCheck {
       }
     }
     checkHidden(type, locator);
+    checkResponses(type, locator);
     // Other frameworks have singletons, too: only in classes of ours is one surely meant for us.
     List<String> ofProviders = Declarations.isOwn(type)
         ? List.of(KeywayTypes.NON_BLOCKING, KeywayTypes.SINGLETON)
@@ -69,6 +71,50 @@ final class PlacementCheck {
       String fix = "write it on a class with endpoints or on an endpoint method.";
       report(own, type, locator, "on " + name + ", a class without endpoints", fix);
     }
+  }
+
+  /** On classes, an {@code @ApiResponse} may be that of a dependency: see {@link #checkUnused}. */
+  private void checkResponses(TypeElement type, Locator locator) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      boolean isDependency = ProviderReader.isProvider(method)
+          && !AnnotationMirrors.has(method, KeywayTypes.SINGLETON);
+      if (!EndpointReader.isEndpoint(method) && !isDependency) {
+        reportResponses(
+            method,
+            locator,
+            "on "
+                + type.getSimpleName()
+                + "."
+                + method.getSimpleName()
+                + ", which is neither endpoint nor dependency",
+            "write it on an endpoint or a dependency that can be answered so.");
+      }
+    }
+  }
+
+  /**
+   * Reports the descriptions of responses on a class that no endpoint is in or depends on.
+   *
+   * @param dependencies the names of the classes that are dependencies
+   */
+  void checkUnused(TypeElement type, Set<String> dependencies, Locator locator) {
+    boolean isUsed = type.getKind() == ElementKind.ANNOTATION_TYPE
+        || isLevel(type)
+        || dependencies.contains(type.getQualifiedName().toString());
+    if (!isUsed) {
+      reportResponses(
+          type,
+          locator,
+          "on " + type.getSimpleName() + ", which is neither a dependency nor a class with endpoints",
+          "write it on the API, on a class with endpoints, on an endpoint method or on a dependency.");
+    }
+  }
+
+  private void reportResponses(Element element, Locator locator, String where, String fix) {
+    MetaAnnotations.responses(element).stream()
+        .map(applied -> new Own(applied.written(), false))
+        .distinct()
+        .forEach(own -> report(own, element, locator, where, fix));
   }
 
   /** Whether what is written on a class holds for endpoints in it. */

@@ -21,6 +21,7 @@ final class RoutesReader {
   private final PathReader paths;
   private final SecurityReader security;
   private final EndpointReader endpoints;
+  private final DeclaredResponseReader responses;
   private final InHand inHand;
 
   RoutesReader(
@@ -28,11 +29,13 @@ final class RoutesReader {
       PathReader paths,
       SecurityReader security,
       EndpointReader endpoints,
+      DeclaredResponseReader responses,
       InHand inHand) {
     this.classFiles = classFiles;
     this.paths = paths;
     this.security = security;
     this.endpoints = endpoints;
+    this.responses = responses;
     this.inHand = inHand;
   }
 
@@ -57,7 +60,10 @@ final class RoutesReader {
       }
       hidden |= AnnotationMirrors.has(level, KeywayTypes.HIDDEN);
       if (!level.equals(api)) {
-        Optional<Level> read = security.level(level, level.getSimpleName().toString(), locator);
+        String label = level.getSimpleName().toString();
+        Optional<Level> read = security
+            .level(level, label, locator)
+            .map(found -> found.withResponses(responses.read(level, label, locator)));
         read.filter(RoutesReader::saysSomething).ifPresent(levels::add);
         healthy &= read.isPresent();
       }
@@ -97,6 +103,7 @@ final class RoutesReader {
   private static boolean saysSomething(Level level) {
     return !level.scopes().isEmpty()
         || !level.effects().isEmpty()
+        || !level.responses().isEmpty()
         || level.publicReason().isPresent();
   }
 }

@@ -63,6 +63,9 @@ final class SecurityReader {
           }
         }
         case SCHEME -> healthy = reportCredential(applied, label, locator);
+        case RESPONSE -> {
+          // Says nothing of who may call.
+        }
       }
     }
     Optional<AnnotationMirror> open = AnnotationMirrors.find(element, KeywayTypes.PUBLIC);

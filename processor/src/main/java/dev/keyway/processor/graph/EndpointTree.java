@@ -1,6 +1,7 @@
 package dev.keyway.processor.graph;
 
 import dev.keyway.processor.model.Component;
+import dev.keyway.processor.model.DeclaredResponse;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.Endpoint;
@@ -95,6 +96,19 @@ public record EndpointTree(
       node.edges().forEach(below -> collect(below, found, ordered));
       ordered.add(node);
     }
+  }
+
+  /**
+   * What it can answer besides its own: as the endpoint says, then the levels around it, the innermost
+   * first, then the dependencies.
+   */
+  public List<DeclaredResponse> responses() {
+    List<DeclaredResponse> responses = new ArrayList<>();
+    for (int i = levels.size() - 1; i >= 0; i--) {
+      responses.addAll(levels.get(i).responses());
+    }
+    nodes().forEach(node -> responses.addAll(node.dependency().responses()));
+    return responses.stream().distinct().toList();
   }
 
   /** Why anybody may call it: what the method says, else the innermost class that says so. */

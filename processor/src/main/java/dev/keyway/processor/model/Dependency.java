@@ -24,6 +24,9 @@ public sealed interface Dependency {
   /** Whether the value is a {@code GrantedScopes}, which generated code checks. */
   boolean grantsScopes();
 
+  /** What it can answer instead, by throwing. */
+  List<DeclaredResponse> responses();
+
   /** From where it can be called. */
   Access access();
 
@@ -63,12 +66,44 @@ public sealed interface Dependency {
       boolean nonBlocking,
       Optional<Ending> ending,
       boolean grantsScopes,
+      List<DeclaredResponse> responses,
       Access access,
       SourceRef source)
       implements Dependency {
     public Provided {
       supertypes = List.copyOf(supertypes);
       parameters = List.copyOf(parameters);
+      responses = List.copyOf(responses);
+    }
+
+    /** One that describes no responses. */
+    public Provided(
+        String name,
+        TypeRef.Declared owner,
+        String methodName,
+        TypeRef type,
+        List<TypeRef> supertypes,
+        List<Parameter> parameters,
+        boolean nullable,
+        boolean nonBlocking,
+        Optional<Ending> ending,
+        boolean grantsScopes,
+        Access access,
+        SourceRef source) {
+      this(
+          name,
+          owner,
+          methodName,
+          type,
+          supertypes,
+          parameters,
+          nullable,
+          nonBlocking,
+          ending,
+          grantsScopes,
+          List.of(),
+          access,
+          source);
     }
 
     @Override
@@ -84,11 +119,25 @@ public sealed interface Dependency {
       boolean nonBlocking,
       Optional<Ending> ending,
       boolean grantsScopes,
+      List<DeclaredResponse> responses,
       Access access,
       SourceRef source)
       implements Dependency {
     public Constructed {
       parameters = List.copyOf(parameters);
+      responses = List.copyOf(responses);
+    }
+
+    /** One that describes no responses. */
+    public Constructed(
+        TypeRef.Declared type,
+        List<Parameter> parameters,
+        boolean nonBlocking,
+        Optional<Ending> ending,
+        boolean grantsScopes,
+        Access access,
+        SourceRef source) {
+      this(type, parameters, nonBlocking, ending, grantsScopes, List.of(), access, source);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.keyway.processor.model;
 
+import java.util.Optional;
+
 /** What an answer holds, and in which form it is sent. */
 public sealed interface ResponseBody {
 
@@ -57,6 +59,24 @@ public sealed interface ResponseBody {
     LINES,
     /** Each is the data of a server-sent event. */
     EVENTS
+  }
+
+  /** The media type of what a body is sent as; empty if there is nothing to send. */
+  static Optional<String> mediaType(ResponseBody body) {
+    if (body instanceof Json json) {
+      return Optional.of(json.mediaType());
+    } else if (body instanceof Text text) {
+      return Optional.of(text.mediaType());
+    } else if (body instanceof Bytes bytes) {
+      return Optional.of(bytes.mediaType());
+    } else if (body instanceof Streamed streamed) {
+      return Optional.of(streamed.mediaType());
+    } else if (body instanceof File file) {
+      return Optional.of(file.mediaType());
+    } else if (body instanceof Elements elements) {
+      return Optional.of(elements.mediaType());
+    }
+    return Optional.empty();
   }
 
   /** Nothing but where to go. */

@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.DeclaredResponse;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
@@ -18,6 +19,8 @@ import java.util.Optional;
  *     them, each once
  * @param errors the statuses of the errors that can really happen, ascending
  * @param failures what handlers of exceptions answer, in the order in which they are asked
+ * @param declared what the endpoint, the levels around it and its dependencies say that they answer, the
+ *     closest to the endpoint first
  * @param publicReason why anybody may call it
  */
 public record OperationPlan(
@@ -33,6 +36,7 @@ public record OperationPlan(
     SuccessPlan success,
     List<Integer> errors,
     List<FailurePlan> failures,
+    List<DeclaredResponse> declared,
     List<SecurityRequirement> security,
     Optional<String> publicReason) {
   public OperationPlan {
@@ -40,10 +44,11 @@ public record OperationPlan(
     parameters = List.copyOf(parameters);
     errors = List.copyOf(errors);
     failures = List.copyOf(failures);
+    declared = List.copyOf(declared);
     security = List.copyOf(security);
   }
 
-  /** The operation of an endpoint whose exceptions nobody handles. */
+  /** The operation of an endpoint whose exceptions nobody handles, and that describes no responses. */
   public OperationPlan(
       HttpMethod method,
       String path,
@@ -70,6 +75,7 @@ public record OperationPlan(
         requestBody,
         success,
         errors,
+        List.of(),
         List.of(),
         security,
         publicReason);

@@ -63,6 +63,7 @@ final class OperationPlanner {
             endpoint.answer().status(), endpoint.answer().body(), endpoint.responseDescription()),
         errors(tree, all, body, security, known.areClosed()),
         failures(tree),
+        tree.responses(),
         security,
         tree.publicLevel().flatMap(Level::publicReason));
   }

@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.DeclaredResponse;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
@@ -42,6 +43,7 @@ final class ReachableSchemas {
         reachable.visit(elements.form());
       }
       operation.failures().forEach(failure -> failure.type().ifPresent(reachable::visit));
+      operation.declared().forEach(reachable::visit);
     }
     return reachable;
   }
@@ -62,6 +64,13 @@ final class ReachableSchemas {
     } else if (body instanceof RequestBodyPlan.Form form) {
       form.fields().forEach(this::visit);
     }
+  }
+
+  private void visit(DeclaredResponse response) {
+    if (response.body().orElse(null) instanceof ResponseBody.Json json) {
+      visit(json.form());
+    }
+    response.headers().forEach(header -> visit(header.type()));
   }
 
   private void visit(InputPlan input) {

@@ -15,6 +15,7 @@ import dev.keyway.processor.validation.declaration.UnusedScopeRule;
 import dev.keyway.processor.validation.graph.AmbiguousGrantRule;
 import dev.keyway.processor.validation.graph.BodyBeforeCheckRule;
 import dev.keyway.processor.validation.graph.ConflictingParametersRule;
+import dev.keyway.processor.validation.graph.ConflictingResponsesRule;
 import dev.keyway.processor.validation.graph.ContradictoryPublicRule;
 import dev.keyway.processor.validation.graph.DifferentHeadRule;
 import dev.keyway.processor.validation.graph.InaccessibleRule;
@@ -46,7 +47,8 @@ public final class Rules {
       new SeveralBodiesRule(),
       new BodyBeforeCheckRule(),
       new NullableDependencyRule(),
-      new ConflictingParametersRule());
+      new ConflictingParametersRule(),
+      new ConflictingResponsesRule());
 
   private static final List<DeclarationRule> WARNINGS =
       List.of(new UnusedScopeRule(), new RedundantScopeRule());

@@ -52,6 +52,9 @@ public final class DocumentedAnswers {
     String status = Integer.toString(answer.statusCode());
     JsonNode response = resolved(responses.path(status));
     if (response.isMissingNode()) {
+      response = resolved(responses.path(status.charAt(0) + "XX"));
+    }
+    if (response.isMissingNode()) {
       response = resolved(responses.path("default"));
       require(
           answer.statusCode() >= 400 && !response.isMissingNode(),

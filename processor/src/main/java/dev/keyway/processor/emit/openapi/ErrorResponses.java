@@ -109,17 +109,27 @@ final class ErrorResponses {
     };
   }
 
+  /** What a reference to the response of a status leads to, or the response of all other statuses. */
+  static Map<String, Object> referred(String status) {
+    return status.equals("default") ? others() : response(Integer.parseInt(status));
+  }
+
+  /** The content of an error of which nothing else is said. */
+  static Map<String, Object> problemContent() {
+    Members content = new Members();
+    addContent(
+        content, "application/problem+json", Set.of(SchemaEmitter.reference(SchemaNames.PROBLEM)));
+    return content.map();
+  }
+
   private static Map<String, Object> response(int status) {
     return response(status, true, List.of(), type -> Map.of());
   }
 
   private static Map<String, Object> others() {
-    Members content = new Members();
-    addContent(
-        content, "application/problem+json", Set.of(SchemaEmitter.reference(SchemaNames.PROBLEM)));
     return new Members()
         .put("description", "Any other error.")
-        .put("content", content.map())
+        .put("content", problemContent())
         .map();
   }
 
@@ -151,7 +161,7 @@ final class ErrorResponses {
     };
   }
 
-  private static Map<String, Object> challenge() {
+  static Map<String, Object> challenge() {
     return new Members()
         .put("description", "How to authenticate, and which scopes are required.")
         .put("required", true)

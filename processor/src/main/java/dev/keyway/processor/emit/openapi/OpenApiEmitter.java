@@ -144,7 +144,7 @@ public final class OpenApiEmitter {
         .put(
             "description",
             success.description().isEmpty()
-                ? defaultDescription(success.status())
+                ? StatusTexts.phrase(Integer.toString(success.status()))
                 : success.description());
     if (success.body() instanceof ResponseBody.Redirect) {
       response.put("headers", Map.of("Location", location()));
@@ -168,7 +168,9 @@ public final class OpenApiEmitter {
               ? ErrorResponses.reference(status)
               : ErrorResponses.response(status, own, failures, schemas::schema));
     }
-    return responses.put("default", ErrorResponses.referenceToOthers()).map();
+    responses.put("default", ErrorResponses.referenceToOthers());
+    return new DeclaredResponses(schemas, this::content)
+        .added(operation.declared(), Integer.toString(success.status()), responses.map());
   }
 
   /** What a client gets that asks for a part, or for a file only if it has changed. */
@@ -183,25 +185,7 @@ public final class OpenApiEmitter {
         .put("304", Map.of("description", "The client has it already."));
   }
 
-  /** OpenAPI wants a description: the phrase of the status (RFC 9110, section 15.3). */
-  private static String defaultDescription(int status) {
-    return switch (status) {
-      case 200 -> "OK";
-      case 201 -> "Created";
-      case 202 -> "Accepted";
-      case 203 -> "Non-Authoritative Information";
-      case 204 -> "No Content";
-      case 205 -> "Reset Content";
-      case 301 -> "Moved Permanently";
-      case 302 -> "Found";
-      case 303 -> "See Other";
-      case 307 -> "Temporary Redirect";
-      case 308 -> "Permanent Redirect";
-      default -> "Success";
-    };
-  }
-
-  private static Map<String, Object> location() {
+  static Map<String, Object> location() {
     return new Members()
         .put("description", "Where to go.")
         .put("required", true)
