@@ -6,11 +6,14 @@ import dev.keyway.benchmarks.service.PublicKeyFile;
 import dev.keyway.benchmarks.service.Tokens;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.Protocols;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 import tools.jackson.core.JacksonException;
@@ -35,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The service as somebody writes it who knows Undertow, nimbus and Jackson well and wants nothing
  * between them: routes by comparing, readers and writers made in advance, answers in one buffer; with the
- * same limits and the same header fields in its answers as Keyway.
+ * same limits, the same answers and the same refusals of odd messages as Keyway: whoever minds security
+ * writes those, too.
  *
  * <p>In one of two ways: {@code worker} hands each request to a worker at once and verifies each token,
  * {@code prompt} stays on the IO thread and remembers the tokens it verified.
@@ -44,6 +49,9 @@ public final class HandWritten {
   private static final HttpString CHALLENGE = new HttpString("WWW-Authenticate");
   private static final int LARGEST_BODY = 1024 * 1024;
   private static final int LARGEST_HEAD = 16 * 1024;
+  private static final int MOST_FIELDS = 100;
+  private static final int MOST_PARAMETERS = 1000;
+  private static final int MOST_IN_FLIGHT = 10_000;
   private static final int PARSE_TIMEOUT = 30_000;
   private static final int IDLE_TIMEOUT = 60_000;
 
@@ -51,6 +59,7 @@ public final class HandWritten {
   private final boolean prompt;
   private final ObjectReader newOrder;
   private final ObjectWriter writer;
+  private final AtomicInteger inFlight = new AtomicInteger();
 
   private HandWritten(RSAPublicKey key, boolean prompt) {
     this.tokens = new Tokens(key, prompt);
@@ -84,6 +93,9 @@ public final class HandWritten {
         .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
         .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) LARGEST_BODY)
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEAD)
+        .setServerOption(UndertowOptions.MAX_HEADERS, MOST_FIELDS)
+        .setServerOption(UndertowOptions.MAX_PARAMETERS, MOST_PARAMETERS)
+        .setServerOption(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, false)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, PARSE_TIMEOUT)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT)
         .setSocketOption(Options.WRITE_TIMEOUT, IDLE_TIMEOUT)
@@ -93,11 +105,35 @@ public final class HandWritten {
   }
 
   private void start(HttpServerExchange exchange) {
-    if (prompt) {
+    exchange.addExchangeCompleteListener(this::leave);
+    if (inFlight.getAndIncrement() >= MOST_IN_FLIGHT) {
+      refuse(exchange, 503, "The server is busy");
+    } else if (isOdd(exchange)) {
+      exchange.setPersistent(false);
+      refuse(exchange, 400, "Bad Request");
+    } else if (prompt) {
       route(exchange);
     } else {
       exchange.dispatch(this::route);
     }
+  }
+
+  private void leave(HttpServerExchange exchange, ExchangeCompletionListener.NextListener next) {
+    inFlight.decrementAndGet();
+    next.proceed();
+  }
+
+  /** What Undertow lets pass: other versions of HTTP, unclear framing, two credentials. */
+  private static boolean isOdd(HttpServerExchange exchange) {
+    HttpString protocol = exchange.getProtocol();
+    HeaderMap fields = exchange.getRequestHeaders();
+    HeaderValues encoding = fields.get(Headers.TRANSFER_ENCODING);
+    HeaderValues authorization = fields.get(Headers.AUTHORIZATION);
+    return (!protocol.equals(Protocols.HTTP_1_1) && !protocol.equals(Protocols.HTTP_1_0))
+        || (encoding != null
+            && (encoding.size() > 1 || !encoding.getFirst().equalsIgnoreCase("chunked")))
+        || (authorization != null && authorization.size() > 1)
+        || exchange.getQueryString().contains("access_token");
   }
 
   private void route(HttpServerExchange exchange) {
@@ -112,7 +148,7 @@ public final class HandWritten {
     } else if (path.equals("/greeting") && method.equals(Methods.GET)) {
       text(exchange, Orders.greeting());
     } else {
-      refuse(exchange, 404);
+      refuse(exchange, 404, "Not Found");
     }
   }
 
@@ -123,7 +159,7 @@ public final class HandWritten {
     try {
       json(exchange, 200, Orders.find(Long.parseLong(id)));
     } catch (NumberFormatException e) {
-      refuse(exchange, 422);
+      refuse(exchange, 422, "The request is not valid");
     }
   }
 
@@ -131,7 +167,7 @@ public final class HandWritten {
     if (!isAllowed(exchange, "orders:write")) {
       return;
     }
-    exchange.getRequestReceiver().receiveFullBytes(this::place, (failed, e) -> refuse(failed, 400));
+    exchange.getRequestReceiver().receiveFullBytes(this::place, (failed, e) -> refuse(failed, 400, "Bad Request"));
   }
 
   private void place(HttpServerExchange exchange, byte[] body) {
@@ -139,13 +175,13 @@ public final class HandWritten {
     try {
       order = newOrder.readValue(body);
     } catch (JacksonException e) {
-      refuse(exchange, 422);
+      refuse(exchange, 422, "The request is not valid");
       return;
     }
     if (Orders.isValid(order)) {
       json(exchange, 201, Orders.place(order));
     } else {
-      refuse(exchange, 422);
+      refuse(exchange, 422, "The request is not valid");
     }
   }
 
@@ -157,7 +193,7 @@ public final class HandWritten {
     Deque<String> tags = exchange.getQueryParameters().get("tag");
     boolean known = active == null || active.equals("true") || active.equals("false");
     if (text == null || from == null || tags == null || !known) {
-      refuse(exchange, 422);
+      refuse(exchange, 422, "The request is not valid");
       return;
     }
     try {
@@ -171,7 +207,7 @@ public final class HandWritten {
               LocalDate.parse(from),
               List.copyOf(tags)));
     } catch (NumberFormatException | DateTimeException e) {
-      refuse(exchange, 422);
+      refuse(exchange, 422, "The request is not valid");
     }
   }
 
@@ -183,16 +219,16 @@ public final class HandWritten {
   private boolean isAllowed(HttpServerExchange exchange, String scope) {
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      exchange.getResponseHeaders().put(CHALLENGE, "Bearer realm=\"Benchmark\"");
-      refuse(exchange, 401);
+      exchange.getResponseHeaders().put(CHALLENGE, "Bearer realm=\"Benchmark\", scope=\"" + scope + "\"");
+      refuse(exchange, 401, "Not authenticated");
       return false;
     }
     Set<String> scopes = tokens.scopes(authorization.substring(7));
     if (scopes == null) {
       exchange
           .getResponseHeaders()
-          .put(CHALLENGE, "Bearer realm=\"Benchmark\", error=\"invalid_token\"");
-      refuse(exchange, 401);
+          .put(CHALLENGE, "Bearer realm=\"Benchmark\", error=\"invalid_token\", scope=\"" + scope + "\"");
+      refuse(exchange, 401, "Could not validate credentials");
       return false;
     }
     if (!scopes.contains(scope)) {
@@ -201,7 +237,7 @@ public final class HandWritten {
           .put(
               CHALLENGE,
               "Bearer realm=\"Benchmark\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
-      refuse(exchange, 403);
+      refuse(exchange, 403, "Not enough permissions");
       return false;
     }
     return true;
@@ -225,14 +261,14 @@ public final class HandWritten {
   private static void text(HttpServerExchange exchange, String text) {
     exchange
         .getResponseHeaders()
-        .put(Headers.CONTENT_TYPE, "text/plain;charset=utf-8")
+        .put(Headers.CONTENT_TYPE, "text/plain; charset=utf-8")
         .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
         .put(Headers.REFERRER_POLICY, "no-referrer");
     exchange.getResponseSender().send(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** A problem document (RFC 9457), as Keyway sends one. */
-  private static void refuse(HttpServerExchange exchange, int status) {
+  private static void refuse(HttpServerExchange exchange, int status, String detail) {
     exchange.setStatusCode(status);
     secure(exchange)
         .put(Headers.CONTENT_TYPE, "application/problem+json")
@@ -240,7 +276,8 @@ public final class HandWritten {
     exchange
         .getResponseSender()
         .send(ByteBuffer.wrap(
-            ("{\"title\":\"" + StatusCodes.getReason(status) + "\",\"status\":" + status + "}")
+            ("{\"title\":\"" + StatusCodes.getReason(status) + "\",\"status\":" + status
+                    + ",\"detail\":\"" + detail + "\"}")
                 .getBytes(StandardCharsets.UTF_8)));
   }
 }
