@@ -1,5 +1,10 @@
 package dev.keyway;
 
+import dev.keyway.openapi.Contact;
+import dev.keyway.openapi.ExternalDocs;
+import dev.keyway.openapi.License;
+import dev.keyway.openapi.Server;
+import dev.keyway.openapi.Tag;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -24,8 +29,38 @@ public @interface Api {
   /** OpenAPI's version of the API. */
   String version();
 
+  /** OpenAPI's summary of the API, without Markdown. By default none. */
+  String summary() default "";
+
   /** OpenAPI's description. By default the class' Javadoc. */
   String description() default "";
+
+  /**
+   * Where the terms of service are: {@code https://...}, or a path that is resolved against the
+   * document's URL. By default not told.
+   */
+  String termsOfService() default "";
+
+  /** Whom to ask. By default not told. */
+  Contact contact() default @Contact;
+
+  /** The licence. By default not told. */
+  License license() default @License(name = "");
+
+  /**
+   * Where the API can be called, the one to prefer first. By default, where the document itself is
+   * served: also below a prefix that it is mounted under.
+   */
+  Server[] servers() default {};
+
+  /**
+   * The tags of the operations, in the order in which pages list them. Operations may have others, too;
+   * those follow.
+   */
+  Tag[] tags() default {};
+
+  /** Where to read more. By default nowhere. */
+  ExternalDocs externalDocs() default @ExternalDocs(url = "");
 
   /** The path template before those of all endpoints. */
   String prefix() default "";

@@ -3,6 +3,9 @@ package dev.keyway.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.keyway.server.Application;
+import io.undertow.Handlers;
+import io.undertow.Undertow;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -32,7 +35,28 @@ class DocsPageTest {
 
   @Test
   void personAuthorizesAndCallsAnOperation() {
-    browser.open(server.url() + "/docs");
+    assertListsItemsOf(server.url());
+  }
+
+  /** Nothing at all is served outside of the prefix, which the example doesn't know of. */
+  @Test
+  void personCallsAnOperationOfAnApiThatIsMountedBelowAPrefix() {
+    Application application = ExampleServer.application();
+    Undertow other = Undertow.builder()
+        .addHttpListener(0, "127.0.0.1")
+        .setHandler(Handlers.path().addPrefixPath("/behind/it", application.handler()))
+        .build();
+    other.start();
+    try {
+      assertListsItemsOf("http:/" + other.getListenerInfo().get(0).getAddress() + "/behind/it");
+    } finally {
+      other.stop();
+      application.close();
+    }
+  }
+
+  private void assertListsItemsOf(String url) {
+    browser.open(url + "/docs");
 
     browser.click(".auth-wrapper .authorize");
     assertThat(browser.texts(".auth-container .scopes .name"))
@@ -50,5 +74,7 @@ class DocsPageTest {
     String answer = "#operations-items-listItems .live-responses-table .response";
     assertThat(browser.texts(answer + " .response-col_status").get(0)).startsWith("200");
     assertThat(browser.texts(answer + " .highlight-code").get(0)).contains("Looking glass");
+    assertThat(browser.texts("#operations-items-listItems .request-url").get(0))
+        .contains(url + "/items");
   }
 }

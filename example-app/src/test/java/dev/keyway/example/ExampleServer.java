@@ -2,6 +2,7 @@ package dev.keyway.example;
 
 import dev.keyway.processor.testing.DocumentedAnswers;
 import dev.keyway.security.JwtIssuer;
+import dev.keyway.server.Application;
 import dev.keyway.server.KeywayServer;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +36,17 @@ final class ExampleServer implements AutoCloseable {
   private final DocumentedAnswers documented;
 
   ExampleServer() {
+    this.server = KeywayServer.builder(application(clock)).port(0).start();
+    this.documented =
+        new DocumentedAnswers(exchange("GET", "/openapi.json", null, null, null).body());
+  }
+
+  /** The example, to be served by another server. */
+  static Application application() {
+    return application(Clock.systemUTC());
+  }
+
+  private static Application application(Clock clock) {
     Settings settings = Settings.read(
         new String[] {"0"},
         Map.of(
@@ -42,11 +54,7 @@ final class ExampleServer implements AutoCloseable {
             SECRET,
             "KEYWAY_EXAMPLE_DATABASE",
             "jdbc:h2:mem:" + UUID.randomUUID()));
-    this.server = KeywayServer.builder(ExampleApiApplication.create(new TestApi(settings, clock)))
-        .port(settings.port())
-        .start();
-    this.documented =
-        new DocumentedAnswers(exchange("GET", "/openapi.json", null, null, null).body());
+    return ExampleApiApplication.create(new TestApi(settings, clock));
   }
 
   /** The example with another clock: what {@code @Provides} is replaced by overriding it. */

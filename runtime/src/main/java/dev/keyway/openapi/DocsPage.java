@@ -22,19 +22,7 @@ final class DocsPage {
 
   private static final String CACHE_CONTROL = "no-cache";
 
-  /** Without servers, paths would start at the root of the host, and not where the API is mounted. */
-  private static final String BELOW_ROOT = """
-        requestInterceptor: (request) => {
-          const url = new URL(request.url, document.baseURI);
-          if (url.origin === root.origin && !url.pathname.startsWith(root.pathname)) {
-            request.url = root.href + url.pathname.slice(1) + url.search;
-          }
-          return request;
-        },
-      """;
-
   private final JsonNode document;
-  private final String root;
   private final String documentUrl;
   private final String assets;
 
@@ -50,7 +38,7 @@ final class DocsPage {
     // With the dot, since a colon in the first segment would make it a scheme.
     this.assets = page.isEmpty() ? "./" : "./" + page + "/";
     long folders = docsPath.substring(0, slash).chars().filter(c -> c == '/').count();
-    this.root = folders == 0 ? "./" : "../".repeat((int) folders);
+    String root = folders == 0 ? "./" : "../".repeat((int) folders);
     this.documentUrl = root + openApiPath.substring(1);
   }
 
@@ -89,25 +77,39 @@ final class DocsPage {
         Map.of("Cache-Control", CACHE_CONTROL, "Content-Security-Policy", policy()));
   }
 
-  /** The script that starts Swagger UI. */
+  /**
+   * The script that starts Swagger UI, which resolves token URLs against the URL of the server. That may
+   * itself be relative to the document, which Swagger UI then takes for one relative to the page.
+   */
   StaticContent initializer() {
     JsonMapper json = JsonMapper.shared();
     String script = """
         "use strict";
-        const root = new URL(%s, document.baseURI);
+        const openApi = new URL(%s, document.baseURI);
+        const resolved = (server) =>
+          server.url.startsWith(".") ? { ...server, url: new URL(server.url, openApi).href } : server;
+        const resolvedServers = () => ({
+          statePlugins: {
+            spec: {
+              wrapActions: {
+                updateJsonSpec: (update) => (spec) =>
+                  update(spec.servers ? { ...spec, servers: spec.servers.map(resolved) } : spec)
+              }
+            }
+          }
+        });
         const ui = SwaggerUIBundle({
-          url: new URL(%s, document.baseURI).href,
+          url: openApi.href,
           dom_id: "#swagger-ui",
           deepLinking: true,
           validatorUrl: null,
           persistAuthorization: false,
-        %s  oauth2RedirectUrl: new URL(%s, document.baseURI).href
+          plugins: [resolvedServers],
+          oauth2RedirectUrl: new URL(%s, document.baseURI).href
         });
         ui.initOAuth({ usePkceWithAuthorizationCodeGrant: true });
         """.formatted(
-            json.writeValueAsString(root),
             json.writeValueAsString(documentUrl),
-            document.has("servers") ? "" : BELOW_ROOT,
             json.writeValueAsString(assets + SwaggerUi.REDIRECT));
     return new StaticContent(
         "text/javascript; charset=utf-8",

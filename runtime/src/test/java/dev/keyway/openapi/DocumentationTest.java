@@ -168,10 +168,8 @@ class DocumentationTest {
 
     assertThat(header(response, "Content-Type")).isEqualTo("text/javascript; charset=utf-8");
     assertThat(response.body())
-        .contains("url: new URL(\"./openapi.json\", document.baseURI)")
+        .contains("const openApi = new URL(\"./openapi.json\", document.baseURI)")
         .contains("validatorUrl: null")
-        .contains("const root = new URL(\"./\", document.baseURI)")
-        .contains("request.url = root.href + url.pathname.slice(1) + url.search")
         .contains("persistAuthorization: false")
         .contains("oauth2RedirectUrl: new URL(\"./docs/oauth2-redirect.html\", document.baseURI)")
         .doesNotContain("petstore", "http");
@@ -191,7 +189,7 @@ class DocumentationTest {
 
     String script = get(page.resolve(assets + "initializer.js").getPath()).body();
 
-    assertThat(script).contains("url: new URL(\"" + document + "\", ");
+    assertThat(script).contains("openApi = new URL(\"" + document + "\", ");
     assertThat(get(docsPath).body()).contains("src=\"" + assets + "initializer.js\"");
     assertThat(page.resolve(document).getPath()).isEqualTo(openApiPath);
     assertThat(get(openApiPath).statusCode()).isEqualTo(200);

@@ -5,6 +5,8 @@ public enum DiagnosticId {
   // Declarations
   /** A class that can't be an API. */
   INVALID_API("InvalidApi"),
+  /** Something malformed that an API says of itself for its OpenAPI document alone. */
+  INVALID_METADATA("InvalidMetadata"),
   /** A routes class that can't be one: abstract, generic, an inner class, … */
   INVALID_ROUTES_CLASS("InvalidRoutesClass"),
   /** An endpoint method that is static, private, abstract, generic, varargs or inherited. */

@@ -5,6 +5,7 @@ import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.ApiMetadata;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.TypeRef;
@@ -44,6 +45,8 @@ final class ApiReader {
     Optional<PathTemplate> securityReport = served("securityReport", type, mirror, locator);
     Optional<PathTemplate> health = served("health", type, mirror, locator);
     Optional<PathTemplate> readiness = served("readiness", type, mirror, locator);
+    ApiMetadata metadata =
+        new MetadataReader(type, mirror, locator, tools.diagnostics()).read();
     Optional<Level> level = security.level(type, type.getSimpleName().toString(), locator);
     boolean bodyValidation = tools.typeRefs().supertypes(type.asType(), place).stream()
         .anyMatch(TypeRef.Declared.of(KeywayTypes.BODY_VALIDATION)::equals);
@@ -61,6 +64,7 @@ final class ApiReader {
         AnnotationMirrors.string(mirror, "title"),
         AnnotationMirrors.string(mirror, "version"),
         description.isEmpty() ? tools.javadoc().read(type).text() : description,
+        metadata,
         openApi,
         docs,
         securityReport,

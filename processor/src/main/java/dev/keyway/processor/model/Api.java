@@ -9,6 +9,7 @@ import java.util.Optional;
  * An API with all that was declared for it.
  *
  * @param level what its class says for all endpoints
+ * @param metadata what else the document says of it
  * @param openApiPath where openapi.json is served; absent: nowhere
  * @param docsPath where the documentation page is served; absent: nowhere
  * @param securityReportPath where the scope report is served; absent: nowhere
@@ -31,6 +32,7 @@ public record Api(
     String title,
     String version,
     String description,
+    ApiMetadata metadata,
     Optional<PathTemplate> openApiPath,
     Optional<PathTemplate> docsPath,
     Optional<PathTemplate> securityReportPath,

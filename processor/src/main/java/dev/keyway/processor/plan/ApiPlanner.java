@@ -71,6 +71,7 @@ public final class ApiPlanner {
         api.title(),
         api.version(),
         api.description(),
+        ServersPlanner.withServers(api),
         operations,
         api.schemes(),
         api.jsonObjects());

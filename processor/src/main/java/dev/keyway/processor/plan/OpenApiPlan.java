@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.ApiMetadata;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.SecurityScheme;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * What openapi.json says of an API.
  *
  * @param description empty if there is none
+ * @param metadata its servers included, even those that nobody declared
  * @param operations in the order of the router; paths are listed as they first appear
  * @param objects all that any operation's types refer to; those that none refers to are left out
  */
@@ -15,6 +17,7 @@ public record OpenApiPlan(
     String title,
     String version,
     String description,
+    ApiMetadata metadata,
     List<OperationPlan> operations,
     List<SecurityScheme> schemes,
     List<JsonObject> objects) {
@@ -24,8 +27,19 @@ public record OpenApiPlan(
     objects = List.copyOf(objects);
   }
 
+  /** An API of which nothing else is known. */
+  public OpenApiPlan(
+      String title,
+      String version,
+      String description,
+      List<OperationPlan> operations,
+      List<SecurityScheme> schemes,
+      List<JsonObject> objects) {
+    this(title, version, description, ApiMetadata.NONE, operations, schemes, objects);
+  }
+
   /** The same about some of the operations only. */
   OpenApiPlan about(List<OperationPlan> some) {
-    return new OpenApiPlan(title, version, description, some, schemes, objects);
+    return new OpenApiPlan(title, version, description, metadata, some, schemes, objects);
   }
 }

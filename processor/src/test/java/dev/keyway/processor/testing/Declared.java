@@ -3,6 +3,7 @@ package dev.keyway.processor.testing;
 import dev.keyway.processor.model.Access;
 import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.ApiMetadata;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.DependencyRequest;
@@ -446,6 +447,7 @@ public final class Declared {
           "Shop",
           "1",
           "",
+          ApiMetadata.NONE,
           Optional.of(template("/openapi.json")),
           Optional.of(template("/docs")),
           Optional.empty(),

@@ -40,15 +40,22 @@ public final class OpenApiEmitter {
     return new Members()
         .put("openapi", OPENAPI)
         .put("info", info())
+        .put("servers", MetadataEmitter.servers(plan.metadata()))
         .putAlways("paths", paths())
         .put("components", components())
+        .put("tags", MetadataEmitter.tags(plan.metadata()))
+        .put("externalDocs", MetadataEmitter.externalDocs(plan.metadata().externalDocs()))
         .map();
   }
 
   private Map<String, Object> info() {
     return new Members()
         .putAlways("title", plan.title())
+        .put("summary", plan.metadata().summary())
         .put("description", plan.description())
+        .put("termsOfService", plan.metadata().termsOfService())
+        .put("contact", MetadataEmitter.contact(plan.metadata()))
+        .put("license", MetadataEmitter.license(plan.metadata()))
         .putAlways("version", plan.version())
         .map();
   }

@@ -42,6 +42,7 @@ class AmbiguousExceptionHandlerRuleTest {
         api.title(),
         api.version(),
         api.description(),
+        api.metadata(),
         api.openApiPath(),
         api.docsPath(),
         api.securityReportPath(),
