@@ -109,8 +109,7 @@ final class DocsPage {
         });
         ui.initOAuth({ usePkceWithAuthorizationCodeGrant: true });
         """.formatted(
-            json.writeValueAsString(documentUrl),
-            json.writeValueAsString(assets + SwaggerUi.REDIRECT));
+        json.writeValueAsString(documentUrl), json.writeValueAsString(assets + SwaggerUi.REDIRECT));
     return new StaticContent(
         "text/javascript; charset=utf-8",
         script.getBytes(UTF_8),

@@ -152,6 +152,17 @@ final class Scalars {
     return Year.parse(text);
   }
 
+  /** Java takes amounts of time in any case, and with plus signs, too; ISO 8601 doesn't. */
+  static String inUpperCase(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '+' || (c >= 'a' && c <= 'z')) {
+        throw new DateTimeException("not in upper case, or with a plus sign");
+      }
+    }
+    return text;
+  }
+
   /**
    * A conversion to a type of {@code java.time}.
    *

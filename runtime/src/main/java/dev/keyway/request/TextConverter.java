@@ -109,11 +109,13 @@ public interface TextConverter<T> {
   /** {@code --12-31}. */
   TextConverter<MonthDay> MONTH_DAY = Scalars.time("a month and day", false, MonthDay::parse);
 
-  /** {@code PT15M} (ISO 8601, days to seconds). */
-  TextConverter<Duration> DURATION = Scalars.time("a duration", false, Duration::parse);
+  /** {@code PT15M} (ISO 8601, days to seconds), in upper case and without plus signs. */
+  TextConverter<Duration> DURATION =
+      Scalars.time("a duration", false, text -> Duration.parse(Scalars.inUpperCase(text)));
 
-  /** {@code P1Y2M3D} (ISO 8601, years to days). */
-  TextConverter<Period> PERIOD = Scalars.time("a period", false, Period::parse);
+  /** {@code P1Y2M3D} (ISO 8601, years to days), in upper case and without plus signs. */
+  TextConverter<Period> PERIOD =
+      Scalars.time("a period", false, text -> Period.parse(Scalars.inUpperCase(text)));
 
   /** A zone's id such as {@code Europe/Paris}, or an offset. */
   TextConverter<ZoneId> ZONE_ID = Scalars.time("a time zone", false, ZoneId::of);

@@ -114,8 +114,7 @@ final class ApiMembersReader {
         .filter(read -> read != null)
         .forEach(routes::add);
     readWanted(locator);
-    List<DeclaredResponse> described =
-        responses.read(api, api.getSimpleName().toString(), locator);
+    List<DeclaredResponse> described = responses.read(api, api.getSimpleName().toString(), locator);
     HealthyParts healthy = new HealthyParts(broken, dependencies, constructed, components);
     return new ApiMembers(
         level.map(own -> healthy.routes(routes, own)).orElse(List.of()),

@@ -45,8 +45,7 @@ final class ApiReader {
     Optional<PathTemplate> securityReport = served("securityReport", type, mirror, locator);
     Optional<PathTemplate> health = served("health", type, mirror, locator);
     Optional<PathTemplate> readiness = served("readiness", type, mirror, locator);
-    ApiMetadata metadata =
-        new MetadataReader(type, mirror, locator, tools.diagnostics()).read();
+    ApiMetadata metadata = new MetadataReader(type, mirror, locator, tools.diagnostics()).read();
     Optional<Level> level = security.level(type, type.getSimpleName().toString(), locator);
     boolean bodyValidation = tools.typeRefs().supertypes(type.asType(), place).stream()
         .anyMatch(TypeRef.Declared.of(KeywayTypes.BODY_VALIDATION)::equals);

@@ -85,8 +85,7 @@ final class DeclaredResponseReader {
   /** What a response holds; absent: a problem document. */
   private record Content(Optional<ResponseBody> body) {}
 
-  private Optional<Content> content(
-      Applied applied, String status, String label, Locator locator) {
+  private Optional<Content> content(Applied applied, String status, String label, Locator locator) {
     AnnotationMirror mirror = applied.mirror();
     Optional<TypeMirror> type = AnnotationMirrors.type(mirror, "body")
         .filter(body -> body.getKind() != TypeKind.VOID && !TypeRefs.is(body, "java.lang.Void"));
@@ -103,7 +102,8 @@ final class DeclaredResponseReader {
       return Optional.of(
           new Content(isError ? Optional.empty() : Optional.of(new ResponseBody.None())));
     }
-    boolean isProblem = type.filter(body -> TypeRefs.is(body, KeywayTypes.PROBLEM)).isPresent();
+    boolean isProblem =
+        type.filter(body -> TypeRefs.is(body, KeywayTypes.PROBLEM)).isPresent();
     if (isProblem && (written.isEmpty() || written.equals(PROBLEM))) {
       return Optional.of(new Content(Optional.empty()));
     }

@@ -65,8 +65,7 @@ final class EndpointReader {
     }
     Optional<Level> level = security
         .level(method, label, site.locator())
-        .map(read ->
-            read.withResponses(declaredResponses.read(method, label, site.locator())));
+        .map(read -> read.withResponses(declaredResponses.read(method, label, site.locator())));
     List<Endpoint> endpoints = new ArrayList<>();
     List<AnnotationMirror> mirrors = AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS);
     for (AnnotationMirror mirror : mirrors) {

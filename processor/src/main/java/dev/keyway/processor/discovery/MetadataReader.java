@@ -151,7 +151,8 @@ final class MetadataReader {
       report(
           server,
           "url",
-          "The server's URL \"" + url + "\" has a query or a fragment, behind which there are no paths.",
+          "The server's URL \"" + url
+              + "\" has a query or a fragment, behind which there are no paths.",
           "remove it.");
     } else if (url.endsWith("/") && !url.equals("/")) {
       report(
@@ -163,8 +164,11 @@ final class MetadataReader {
   }
 
   private List<ApiMetadata.Variable> variables(AnnotationMirror server, String url) {
-    Set<String> used = new LinkedHashSet<>(
-        VARIABLE.matcher(url).results().map((MatchResult found) -> found.group(1)).toList());
+    Set<String> used = new LinkedHashSet<>(VARIABLE
+        .matcher(url)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .toList());
     Set<String> declared = new LinkedHashSet<>();
     List<ApiMetadata.Variable> variables = new ArrayList<>();
     for (AnnotationMirror variable : AnnotationMirrors.annotations(server, "variables")) {
@@ -184,11 +188,13 @@ final class MetadataReader {
       }
       variables.add(variable(variable, name));
     }
-    used.stream().filter(Predicate.not(declared::contains)).forEach(name -> report(
-        server,
-        "url",
-        "Nothing says what {" + name + "} in the server's URL is.",
-        "add @ServerVariable(name = \"" + name + "\", defaultValue = ...) to its variables."));
+    used.stream()
+        .filter(Predicate.not(declared::contains))
+        .forEach(name -> report(
+            server,
+            "url",
+            "Nothing says what {" + name + "} in the server's URL is.",
+            "add @ServerVariable(name = \"" + name + "\", defaultValue = ...) to its variables."));
     return variables;
   }
 

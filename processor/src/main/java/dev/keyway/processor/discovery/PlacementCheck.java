@@ -105,7 +105,8 @@ final class PlacementCheck {
       reportResponses(
           type,
           locator,
-          "on " + type.getSimpleName() + ", which is neither a dependency nor a class with endpoints",
+          "on " + type.getSimpleName()
+              + ", which is neither a dependency nor a class with endpoints",
           "write it on the API, on a class with endpoints, on an endpoint method or on a dependency.");
     }
   }

@@ -35,8 +35,8 @@ final class ResponseHeaderReader {
       if (value.getValue() instanceof AnnotationMirror mirror) {
         ElementRef place = applied.place(locator, value);
         String name = AnnotationMirrors.string(mirror, "name");
-        Optional<JsonType> type = AnnotationMirrors.type(mirror, "type")
-            .flatMap(written -> type(written, name, place));
+        Optional<JsonType> type =
+            AnnotationMirrors.type(mirror, "type").flatMap(written -> type(written, name, place));
         healthy &= type.isPresent() && checkName(name, known, place);
         type.ifPresent(read -> headers.add(new DeclaredResponse.Header(
             name,
@@ -62,14 +62,13 @@ final class ResponseHeaderReader {
           "write it as the \"mediaType\" of the response.");
     }
     return known.add(name.toLowerCase(Locale.ROOT))
-        || report(
-            place, "The header field " + name + " is described twice.", "describe it once.");
+        || report(place, "The header field " + name + " is described twice.", "describe it once.");
   }
 
   private Optional<JsonType> type(TypeMirror written, String name, ElementRef place) {
     Optional<JsonType> type = json.output(BoundType.of(written, UnseenAnnotations.NONE), place);
-    boolean scalar = type.filter(read ->
-            read instanceof JsonType.Primitive || read instanceof JsonType.EnumOf)
+    boolean scalar = type.filter(
+            read -> read instanceof JsonType.Primitive || read instanceof JsonType.EnumOf)
         .isPresent();
     if (type.isPresent() && !scalar) {
       report(

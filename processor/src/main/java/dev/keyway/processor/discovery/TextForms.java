@@ -73,8 +73,8 @@ final class TextForms {
       case "YEAR" -> text.length() == 4 && isTime(text, true, Year::parse);
       case "YEAR_MONTH" -> isTime(text, true, YearMonth::parse);
       case "MONTH_DAY" -> isTime(text, false, MonthDay::parse);
-      case "DURATION" -> isTime(text, false, Duration::parse);
-      case "PERIOD" -> isTime(text, false, Period::parse);
+      case "DURATION" -> isInUpperCase(text) && isTime(text, false, Duration::parse);
+      case "PERIOD" -> isInUpperCase(text) && isTime(text, false, Period::parse);
       case "ZONE_ID" -> isTime(text, false, ZoneId::of);
       default -> throw new IllegalArgumentException("no converter: " + converter);
     };
@@ -146,6 +146,10 @@ final class TextForms {
     } catch (URISyntaxException e) {
       return false;
     }
+  }
+
+  private static boolean isInUpperCase(String text) {
+    return text.chars().noneMatch(c -> c == '+' || (c >= 'a' && c <= 'z'));
   }
 
   private static boolean isTime(

@@ -63,12 +63,12 @@ class DescribedResponsesTest {
 
   @Test
   void answerThatNobodyDescribesIsNot() {
-    assertThat(api.sendBody("POST", "/items", "{\"id\":0,\"name\":\"\"}", "Content-Type",
-                "application/json")
+    assertThat(api.sendBody(
+                "POST", "/items", "{\"id\":0,\"name\":\"\"}", "Content-Type", "application/json")
             .statusCode())
         .isEqualTo(202);
-    assertThatThrownBy(() -> api.sendBody("POST", "/items", "{\"id\":9,\"name\":\"\"}",
-            "Content-Type", "application/json"))
+    assertThatThrownBy(() -> api.sendBody(
+            "POST", "/items", "{\"id\":9,\"name\":\"\"}", "Content-Type", "application/json"))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("status 203 isn't documented");
   }
@@ -76,8 +76,7 @@ class DescribedResponsesTest {
   @Test
   void endpointHasWhatAllLevelsAndDependenciesDescribe() {
     assertThat(statuses("/~1items/get"))
-        .containsExactly(
-            "200", "206", "303", "304", "400", "422", "4XX", "503", "default");
+        .containsExactly("200", "206", "303", "304", "400", "422", "4XX", "503", "default");
     assertThat(statuses("/~1items~1{id}/get"))
         .containsExactly("200", "404", "410", "422", "4XX", "503", "default");
     assertThat(statuses("/~1items~1{id}/delete"))

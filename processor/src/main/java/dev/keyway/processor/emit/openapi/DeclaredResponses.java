@@ -18,8 +18,7 @@ final class DeclaredResponses {
   /**
    * @param content the media types of a body with their schemas
    */
-  DeclaredResponses(
-      SchemaEmitter schemas, Function<ResponseBody, Map<String, Object>> content) {
+  DeclaredResponses(SchemaEmitter schemas, Function<ResponseBody, Map<String, Object>> content) {
     this.schemas = schemas;
     this.content = content;
   }
@@ -38,8 +37,7 @@ final class DeclaredResponses {
     Map<String, MergedResponse> merged = new TreeMap<>();
     for (DeclaredResponse response : declared) {
       merged
-          .computeIfAbsent(
-              response.status(), status -> start(status, ownStatus, known.get(status)))
+          .computeIfAbsent(response.status(), status -> start(status, ownStatus, known.get(status)))
           .add(
               response.description(),
               response.body().map(content).orElseGet(ErrorResponses::problemContent),

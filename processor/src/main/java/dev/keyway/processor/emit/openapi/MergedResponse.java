@@ -56,10 +56,8 @@ final class MergedResponse {
         schemas.computeIfAbsent(mediaType, type -> new LinkedHashSet<>()).add(schema(media)));
     fields.forEach((name, value) -> {
       Map<String, Object> field = object(value);
-      String known = headers.keySet().stream()
-          .filter(name::equalsIgnoreCase)
-          .findFirst()
-          .orElse(name);
+      String known =
+          headers.keySet().stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
       headers.merge(known, field, MergedResponse::withBothDescriptions);
       timesRequired.merge(known, Boolean.TRUE.equals(field.get("required")) ? 1 : 0, Integer::sum);
     });

@@ -51,12 +51,13 @@ final class StatusTexts {
       case "503" -> "Service Unavailable";
       case "504" -> "Gateway Timeout";
       case "default" -> "Any other response.";
-      default -> switch (status.charAt(0)) {
-        case '2' -> "Success";
-        case '3' -> "Redirection";
-        case '4' -> "Client Error";
-        default -> "Server Error";
-      };
+      default ->
+        switch (status.charAt(0)) {
+          case '2' -> "Success";
+          case '3' -> "Redirection";
+          case '4' -> "Client Error";
+          default -> "Server Error";
+        };
     };
   }
 }

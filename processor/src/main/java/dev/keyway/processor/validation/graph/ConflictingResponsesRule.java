@@ -75,8 +75,7 @@ public final class ConflictingResponsesRule implements GraphRule {
       DeclaredResponse response, Map<List<String>, DeclaredResponse> known) {
     for (DeclaredResponse.Header header : response.headers()) {
       String name = header.name().toLowerCase(Locale.ROOT);
-      DeclaredResponse first =
-          known.putIfAbsent(List.of(response.status(), name), response);
+      DeclaredResponse first = known.putIfAbsent(List.of(response.status(), name), response);
       if (first != null
           && first.headers().stream()
               .filter(each -> each.name().equalsIgnoreCase(name))
