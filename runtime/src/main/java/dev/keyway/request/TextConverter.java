@@ -79,7 +79,7 @@ public interface TextConverter<T> {
       Scalars.time("a date and time with offset", true, Instant::parse);
 
   /** {@code 2030-12-31}. */
-  TextConverter<LocalDate> LOCAL_DATE = Scalars.time("a date", true, LocalDate::parse);
+  TextConverter<LocalDate> LOCAL_DATE = Scalars.time("a date", true, Scalars::toDate);
 
   /** {@code 23:59} or {@code 23:59:59.999}. */
   TextConverter<LocalTime> LOCAL_TIME = Scalars.time("a time", true, LocalTime::parse);

@@ -34,8 +34,9 @@ final class SegmentTemplate {
       String template, String segment, @Nullable String wanted) {
     String value = "";
     int close = template.lastIndexOf('}');
-    int end = segment.length() - (template.length() - close - 1);
-    if (end < 1 || !segment.startsWith(template.substring(close + 1), end)) {
+    int textLength = template.length() - close - 1;
+    int end = segment.length() - textLength;
+    if (end < 1 || !segment.regionMatches(end, template, close + 1, textLength)) {
       return null;
     }
     while (true) {

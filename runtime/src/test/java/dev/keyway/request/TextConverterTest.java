@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +133,13 @@ class TextConverterTest {
         "LOCAL_DATE|2030-02-30|format",
         "LOCAL_DATE|2030-2-3|format",
         "LOCAL_DATE|-2030-01-01|format",
+        "LOCAL_DATE|2030-01-00|format",
+        "LOCAL_DATE|2030-13-01|format",
+        "LOCAL_DATE|12030-1-01|format",
+        "LOCAL_DATE|2030/01/01|format",
+        "LOCAL_DATE|2030-01-0x|format",
+        "LOCAL_DATE|2030-01-0١|format",
+        "LOCAL_DATE|2030-01-011|format",
         "LOCAL_DATE|''|format",
         "LOCAL_TIME|24:00|format",
         "OFFSET_DATE_TIME|2030-12-31T23:59:59|format",
@@ -260,6 +269,26 @@ class TextConverterTest {
     assertThat(TextConverter.INSTANT.convert(instant.toString())).isEqualTo(instant);
     LocalDate date = LocalDate.ofEpochDay(Math.floorMod(l, 2_000_000));
     assertThat(TextConverter.LOCAL_DATE.convert(date.toString())).isEqualTo(date);
+  }
+
+  @Property
+  void datesAreTakenAsTheJdkTakesThem(@ForAll @Chars({'0', '1', '2', '9'}) String digits) {
+    String padded = (digits + "00000000").substring(0, 8);
+    String text =
+        padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
+    LocalDate expected;
+    try {
+      expected = LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      expected = null;
+    }
+    LocalDate date;
+    try {
+      date = TextConverter.LOCAL_DATE.convert(text);
+    } catch (ConversionException e) {
+      date = null;
+    }
+    assertThat(date).isEqualTo(expected);
   }
 
   @Property
