@@ -22,9 +22,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.keyway.processor.KeywayProcessor")
 final class CatalogueApi_Endpoints {
   private static final TextConverter<CatalogueApi.StockLevel> STOCK_LEVEL = TextConverter.ofEnum(
-      CatalogueApi.StockLevel.class,
-          Map.of(
-          "SOLD_OUT", "sold-out", "IN_STOCK", "in-stock"));
+      CatalogueApi.StockLevel.class, Map.of("SOLD_OUT", "sold-out", "IN_STOCK", "in-stock"));
 
   final Endpoint add = new Endpoint(HttpMethod.POST, "/items", this::add);
 

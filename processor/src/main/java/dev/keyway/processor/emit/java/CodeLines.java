@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Pieces of code that are broken into lines where they would be too long. */
 final class CodeLines {
   private static final int WIDTH = 100;
+  private static final int ARGUMENT_INDENTATION = 6;
   private static final Pattern PACKAGE = Pattern.compile("\\b([a-z]\\w*\\.)+(?=[A-Z])");
 
   private CodeLines() {}
@@ -26,6 +27,14 @@ final class CodeLines {
     }
     boolean oneLine = width + 12 <= WIDTH;
     return CodeBlock.of("$L(\n$L)", callee, oneLine ? joined : CodeBlock.join(arguments, ",\n"));
+  }
+
+  /** A call that is an argument of a call, on a line of its own or with its arguments below. */
+  static CodeBlock argumentCall(CodeBlock callee, List<CodeBlock> arguments) {
+    CodeBlock joined = CodeBlock.join(arguments, ", ");
+    return ARGUMENT_INDENTATION + width(callee) + width(joined) + 4 <= WIDTH
+        ? CodeBlock.of("$L($L)", callee, joined)
+        : CodeBlock.of("$L(\n$>$>$L$<$<)", callee, CodeBlock.join(arguments, ",\n"));
   }
 
   /** Whether two pieces fit on a line, with a space between them. */

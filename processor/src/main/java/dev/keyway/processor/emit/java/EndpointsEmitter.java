@@ -161,8 +161,7 @@ public final class EndpointsEmitter {
             ? CodeBlock.of("$S, $S", name.getKey(), name.getValue())
             : CodeBlock.of("$T.entry($S, $S)", Map.class, name.getKey(), name.getValue()))
         .toList();
-    return CodeLines.fieldCall(
-        60, CodeBlock.of(few ? "$T.of" : "$T.ofEntries", Map.class), entries);
+    return CodeLines.argumentCall(CodeBlock.of(few ? "$T.of" : "$T.ofEntries", Map.class), entries);
   }
 
   private static FieldSpec fallback(EndpointsPlan.FallbackConstant fallback) {
