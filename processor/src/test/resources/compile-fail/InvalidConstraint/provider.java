@@ -1,4 +1,6 @@
 import dev.keyway.Api;
+import dev.keyway.Change;
+import dev.keyway.Patch;
 import dev.keyway.Post;
 import dev.keyway.validation.BodyValidation;
 import jakarta.validation.Valid;
@@ -23,6 +25,17 @@ class ShopApi implements BodyValidation {
       List<@Valid Line> more,
       // error: [Keyway/InvalidConstraint] The validator would not look into Order.last.
       Line last) {}
+
+  @Patch("/orders")
+  void change(Changes changes) {}
+
+  record Changes(
+      Change<String> fine,
+      Change<List<Integer>> numbers,
+      // error: [Keyway/InvalidConstraint] The validator would not look into Changes.article, a Change.
+      Change<@Size(max = 3) String> article,
+      // error: [Keyway/InvalidConstraint] The validator would not look into Changes.line, a Change.
+      Change<@Valid Line> line) {}
 
   record Line(@Size(max = 3, groups = Late.class, message = "{shop.key}") String article) {}
 }

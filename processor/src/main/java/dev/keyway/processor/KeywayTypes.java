@@ -93,6 +93,9 @@ public final class KeywayTypes {
   /** A file in a form. */
   public static final String UPLOADED_FILE = "dev.keyway.UploadedFile";
 
+  /** A member that may be absent. */
+  public static final String CHANGE = "dev.keyway.Change";
+
   /** A format for OpenAPI. */
   public static final String FORMAT = "dev.keyway.openapi.Format";
 

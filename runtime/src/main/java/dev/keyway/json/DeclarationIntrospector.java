@@ -1,9 +1,11 @@
 package dev.keyway.json;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.keyway.Change;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -60,8 +62,9 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
   }
 
   /**
-   * Parameters of creators are required unless null is allowed. {@code @JsonProperty(isRequired =
-   * FALSE)} doesn't change that: an absent member would become a null that the type rules out.
+   * Parameters of creators are required unless null is allowed or they are changes. {@code
+   * @JsonProperty(isRequired = FALSE)} doesn't change that: an absent member would become a null that the
+   * type rules out.
    */
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -72,14 +75,16 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
     AnnotatedWithParams owner = parameter.getOwner();
     boolean creator = owner instanceof AnnotatedConstructor
         || (owner instanceof AnnotatedMethod method && method.isStatic());
-    return creator ? Boolean.valueOf(!nullness(parameter).isNullable()) : explicit;
+    return creator
+        ? Boolean.valueOf(!isChange(parameter) && !nullness(parameter).isNullable())
+        : explicit;
   }
 
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
     Nullness nullness = nullness(annotated);
     JsonSetter.Value declared = JsonSetter.Value.construct(
-        nullness.isNullable() ? Nulls.SET : Nulls.FAIL,
+        nullness.isNullable() || isChange(annotated) ? Nulls.SET : Nulls.FAIL,
         nullness.hasNullableContents() ? Nulls.SET : Nulls.FAIL);
     return declared.withOverrides(super.findSetterInfo(config, annotated));
   }
@@ -102,6 +107,18 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
     JavaType type =
         member instanceof AnnotatedMethod setter ? setter.getParameterType(0) : member.getType();
     return new NullContentsCheck(type, nullness);
+  }
+
+  /** An absent change is never written, whatever else is. */
+  @Override
+  public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
+    return annotated instanceof AnnotatedMember && isChange(annotated)
+        ? JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)
+        : super.findPropertyInclusion(config, annotated);
+  }
+
+  private static boolean isChange(Annotated annotated) {
+    return annotated.getRawType() == Change.class;
   }
 
   @Override
@@ -137,7 +154,8 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
         : explicit;
   }
 
-  private static Nullness nullness(Annotated annotated) {
+  /** Where the declared type of a member allows null. */
+  static Nullness nullness(Annotated annotated) {
     AnnotatedType type = annotatedType(annotated);
     return type == null ? Nullness.NON_NULL : Nullness.of(type);
   }

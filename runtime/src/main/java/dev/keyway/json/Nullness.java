@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import dev.keyway.Change;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -41,6 +42,9 @@ final class Nullness {
     if (raw == Optional.class && type instanceof AnnotatedParameterizedType optional) {
       // Null is the empty one, so the value inside has no null of its own.
       return new Nullness(true, of(optional.getAnnotatedActualTypeArguments()[0]).contents);
+    }
+    if (raw == Change.class && type instanceof AnnotatedParameterizedType change) {
+      return of(change.getAnnotatedActualTypeArguments()[0]);
     }
     if (raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class) {
       nullable = true;
@@ -96,6 +100,9 @@ final class Nullness {
     }
     if (value instanceof Optional<?> optional) {
       return permits(optional.orElse(null));
+    }
+    if (value instanceof Change<?> change) {
+      return !change.isPresent() || permits(change.get());
     }
     if (value instanceof Iterable<?> elements) {
       return contents.permitsAll(elements);

@@ -78,6 +78,7 @@ final class StrictMapper {
         .accessorNaming(new InterfaceGetters())
         .addModule(scalars())
         .addModule(objects())
+        .addModule(new Changes())
         // Whether there is any to fail on, the introspector says.
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -2,6 +2,7 @@ package dev.keyway.processor.discovery;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.keyway.processor.KeywayTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -44,6 +45,16 @@ record JsonMember(
     REQUIRED,
     /** It may be left out. */
     OPTIONAL
+  }
+
+  /** Whether it is a {@code Change}, which is absent where there is none. */
+  boolean isChange() {
+    return TypeRefs.is(type.mirror(), KeywayTypes.CHANGE) && type.arguments().size() == 1;
+  }
+
+  /** The type of its value in JSON: what is in a {@code Change}. */
+  BoundType valueType() {
+    return isChange() ? type.arguments().get(0) : type;
   }
 
   /**

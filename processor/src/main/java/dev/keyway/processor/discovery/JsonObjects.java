@@ -227,9 +227,14 @@ final class JsonObjects {
       Optional<String> clash = Stream.concat(Stream.of(member.name()), member.aliases().stream())
           .filter(name -> !names.add(name))
           .findFirst();
-      if (clash.isEmpty()) {
+      if (member.isChange() && member.type().isNullable()) {
+        refusals.refuse(
+            member.place(),
+            "a Change that is null would say nothing, as one that is absent does",
+            "remove @Nullable, or write it inside: Change<@Nullable String>.");
+      } else if (clash.isEmpty()) {
         typeReader
-            .apply(member.type(), member.place())
+            .apply(member.valueType(), member.place())
             .map(type ->
                 values.containsKey(member) ? ConstrainedJson.of(type, values.get(member)) : type)
             .ifPresent(type -> properties.add(property(member, type, typeInclusion)));
@@ -248,10 +253,12 @@ final class JsonObjects {
   private static JsonObject.Property property(
       JsonMember member, JsonType type, String typeInclusion) {
     boolean written = member.place().direction() == Direction.OUTPUT;
-    boolean neverNull = written && member.isLeftOutWhenNull(typeInclusion);
+    boolean neverNull =
+        written && !member.isChange() && member.isLeftOutWhenNull(typeInclusion);
     boolean nullable = type instanceof JsonType.Nullable;
+    boolean absent = member.isChange() && (written || member.presence() != Presence.REQUIRED);
     boolean leftOut =
-        (neverNull && nullable) || (written && member.isLeftOutWhenEmpty(typeInclusion));
+        absent || (neverNull && nullable) || (written && member.isLeftOutWhenEmpty(typeInclusion));
     boolean required = !leftOut && (!nullable || member.presence() == Presence.REQUIRED);
     return new JsonObject.Property(
         member.name(),

@@ -1,5 +1,6 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.JsonType.Direction;
@@ -165,6 +166,13 @@ final class JsonTypeReader {
     if (arguments.size() < element.getTypeParameters().size()) {
       return refuse(
           type, place, "its type arguments are missing", "write them, as in List<String>.");
+    }
+    if (name.equals(KeywayTypes.CHANGE)) {
+      return refuse(
+          type,
+          place,
+          "only a member of an object can be absent",
+          "make Change the type of the component itself, as in Change<List<String>>.");
     }
     if (name.equals(OPTIONAL)) {
       return read(arguments.get(0), place).map(JsonTypeReader::orNull);

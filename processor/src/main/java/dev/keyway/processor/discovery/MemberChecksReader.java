@@ -102,6 +102,9 @@ final class MemberChecksReader {
     boolean valid =
         member.carriers().stream().anyMatch(carrier -> AnnotationMirrors.has(carrier, VALID))
             || hasValid(member.type().mirror());
+    if (member.isChange()) {
+      return checkUnreached(member, record, reached);
+    }
     if (record && !valid) {
       diagnostics.report(Diagnostic.error(
               DiagnosticId.INVALID_CONSTRAINT,
@@ -110,6 +113,23 @@ final class MemberChecksReader {
           .fix("write @Valid on it, or on the type argument that is a record."));
     }
     return !record || valid;
+  }
+
+  /** A provider knows no {@code Change}: it would fail at what is asked of the value in it. */
+  private boolean checkUnreached(JsonMember member, boolean record, Locator reached) {
+    boolean constrained = record
+        || ConstraintReader.onArguments(member.type().mirror()).isPresent()
+        || member.carriers().stream()
+            .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
+            .anyMatch(ConstraintReader::isConstraint);
+    if (constrained) {
+      diagnostics.report(Diagnostic.error(
+              DiagnosticId.INVALID_CONSTRAINT,
+              reached.at(member.carriers().get(0)),
+              "The validator would not look into " + member.place().path() + ", a Change.")
+          .fix("make it an Optional, or check it in the endpoint."));
+    }
+    return !constrained;
   }
 
   private static boolean hasValid(TypeMirror type) {

@@ -1,5 +1,6 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.TypeRef;
@@ -83,11 +84,15 @@ final class ValueChecksReading {
     TypeRef ref = new BoundTypeRefs(typeRefs, site.locator().at(site.carriers().get(0))).of(type);
     String name = name(type.mirror());
     if (name.equals("java.util.Optional") && type.arguments().size() == 1) {
-      return present(ref, type.arguments().get(0), written, subject);
+      return present(ref, type.arguments().get(0), written, subject, "an Optional", false);
+    }
+    if (name.equals(KeywayTypes.CHANGE) && type.arguments().size() == 1) {
+      BoundType held = type.arguments().get(0);
+      return present(ref, held, written, subject, "a Change", held.isNullable());
     }
     Optional<TypeRef> number = optionalNumber(name);
     if (number.isPresent()) {
-      refuseNotNull(written, subject);
+      refuseNotNull(written, subject, "an Optional");
       TypeMirror primitive = tools.types().getPrimitiveType(optionalKind(name));
       ValueChecks content =
           leaf(number.get(), primitive, written, subject, false, Optional.empty());
@@ -97,29 +102,40 @@ final class ValueChecksReading {
         ref, type.mirror(), written, subject, nullable, contents(type, name, subject, declared));
   }
 
-  /** Constraints on an {@code Optional} are meant for what it holds. */
+  /**
+   * Constraints on an {@code Optional} or a {@code Change} are meant for what it holds.
+   *
+   * @param holder what it is called
+   * @param nullable whether what it holds may be null
+   */
   private ValueChecks present(
-      TypeRef ref, BoundType argument, List<WrittenConstraint> written, String subject) {
-    refuseNotNull(written, subject);
+      TypeRef ref,
+      BoundType argument,
+      List<WrittenConstraint> written,
+      String subject,
+      String holder,
+      boolean nullable) {
+    refuseNotNull(written, subject, holder);
     List<WrittenConstraint> all = new ArrayList<>(written);
     Set<String> known = new HashSet<>();
     written.forEach(constraint -> known.add(constraint.mirror().toString()));
     onType(argument.mirror()).stream()
         .filter(constraint -> known.add(constraint.mirror().toString()))
         .forEach(all::add);
-    ValueChecks content = value(argument, all, Set.of(), subject, false);
+    ValueChecks content = value(argument, all, Set.of(), subject, nullable);
     return new ValueChecks(ref, false, List.of(), Optional.of(new ValueChecks.Present(content)));
   }
 
-  private void refuseNotNull(List<WrittenConstraint> written, String subject) {
+  private void refuseNotNull(List<WrittenConstraint> written, String subject, String holder) {
     for (WrittenConstraint constraint : written) {
       if (AnnotationMirrors.typeName(constraint.mirror())
           .equals(ConstraintReader.PACKAGE + "NotNull")) {
         healthy = false;
         constraint.refuse(
             diagnostics,
-            "@NotNull on " + subject + ", an Optional, would not make it required.",
-            "remove Optional to require the value, or remove @NotNull.");
+            "@NotNull on " + subject + ", " + holder + ", would not make it required.",
+            "remove " + holder.replaceFirst("an? ", "")
+                + " to require the value, or remove @NotNull.");
       }
     }
   }

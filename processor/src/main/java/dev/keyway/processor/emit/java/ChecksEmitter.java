@@ -204,6 +204,7 @@ public final class ChecksEmitter {
     private CodeBlock present(ChecksPlan.Present present, String local, CodeBlock member) {
       ChecksPlan.Value held = present.value();
       boolean condition = held.checks().size() == 1
+          && !held.nullable()
           && held.contents().isEmpty()
           && !(held.checks().get(0).constraint() instanceof Constraint.Own);
       if (condition) {
