@@ -60,9 +60,7 @@ final class Changes extends SimpleModule {
         BeanDescription.Supplier description,
         @Nullable TypeDeserializer contentTypes,
         @Nullable ValueDeserializer<?> content) {
-      return type.hasRawClass(Change.class)
-          ? new Reader(type, contentTypes, content, false)
-          : null;
+      return type.hasRawClass(Change.class) ? new Reader(type, contentTypes, content, false) : null;
     }
 
     @Override
@@ -80,9 +78,7 @@ final class Changes extends SimpleModule {
         JsonFormat.@Nullable Value format,
         @Nullable TypeSerializer contentTypes,
         @Nullable ValueSerializer<Object> content) {
-      return type.hasRawClass(Change.class)
-          ? new Writer(type, contentTypes, content)
-          : null;
+      return type.hasRawClass(Change.class) ? new Writer(type, contentTypes, content) : null;
     }
   }
 
@@ -178,8 +174,7 @@ final class Changes extends SimpleModule {
         TypeSerializer types,
         ValueSerializer<?> content,
         NameTransformer names) {
-      return new Writer(
-          this, member, types, content, names, _suppressableValue, _suppressNulls);
+      return new Writer(this, member, types, content, names, _suppressableValue, _suppressNulls);
     }
 
     @Override

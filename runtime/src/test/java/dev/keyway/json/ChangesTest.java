@@ -23,8 +23,7 @@ class ChangesTest {
       Change<List<List<@Nullable String>>> mixed,
       Change<Shape> shape) {
     static Changes none() {
-      return new Changes(
-          Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+      return new Changes(Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
     }
   }
 

@@ -274,8 +274,7 @@ class TextConverterTest {
   @Property
   void datesAreTakenAsTheJdkTakesThem(@ForAll @Chars({'0', '1', '2', '9'}) String digits) {
     String padded = (digits + "00000000").substring(0, 8);
-    String text =
-        padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
+    String text = padded.substring(0, 4) + "-" + padded.substring(4, 6) + "-" + padded.substring(6);
     LocalDate expected;
     try {
       expected = LocalDate.parse(text);

@@ -253,8 +253,7 @@ final class JsonObjects {
   private static JsonObject.Property property(
       JsonMember member, JsonType type, String typeInclusion) {
     boolean written = member.place().direction() == Direction.OUTPUT;
-    boolean neverNull =
-        written && !member.isChange() && member.isLeftOutWhenNull(typeInclusion);
+    boolean neverNull = written && !member.isChange() && member.isLeftOutWhenNull(typeInclusion);
     boolean nullable = type instanceof JsonType.Nullable;
     boolean absent = member.isChange() && (written || member.presence() != Presence.REQUIRED);
     boolean leftOut =

@@ -181,7 +181,7 @@ class ResponsesTest {
     assertThat(responses(paths, "/page", "get").at("/200/content").toString())
         .isEqualTo("{\"text/html\":{\"schema\":{\"type\":\"string\"}}}");
     assertThat(responses(paths, "/bytes", "get").at("/200/content").toString())
-        .isEqualTo("{\"image/png\":{}}");
+        .isEqualTo("{\"image/png\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}}");
     assertThat(responses(paths, "/old", "get").at("/308/headers/Location").isMissingNode())
         .isFalse();
     assertThat(List.copyOf(responses(paths, "/items", "delete").propertyNames()))

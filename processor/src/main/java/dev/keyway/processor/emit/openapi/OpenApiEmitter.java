@@ -217,18 +217,27 @@ public final class OpenApiEmitter {
           : content(elements.mediaType(), Map.of("type", "string"));
     }
     if (body instanceof ResponseBody.File file) {
-      return Map.of(file.declared() ? withoutCharset(file.mediaType()) : "*/*", Map.of());
+      return bytes(file.declared() ? withoutCharset(file.mediaType()) : "*/*");
     }
     if (body instanceof ResponseBody.Streamed streamed) {
       boolean isText = streamed.mediaType().startsWith("text/");
       return isText
           ? content(withoutCharset(streamed.mediaType()), Map.of("type", "string"))
-          : Map.of(streamed.mediaType(), Map.of());
+          : bytes(streamed.mediaType());
     }
-    // Bytes have no schema (OpenAPI 3.1, section 4.8.14.3).
-    return body instanceof ResponseBody.Bytes bytes
-        ? Map.of(bytes.mediaType(), Map.of())
-        : Map.of();
+    return body instanceof ResponseBody.Bytes bytes ? bytes(bytes.mediaType()) : Map.of();
+  }
+
+  /**
+   * Bytes need no schema (OpenAPI 3.1, section 4.8.14.3), but without one generators of clients leave
+   * them out; this is what they know, from OpenAPI 3.0. JSON has a schema that nobody knows here.
+   */
+  private static Map<String, Object> bytes(String mediaType) {
+    return mediaType.endsWith("json")
+        ? Map.of(mediaType, Map.of())
+        : content(
+            mediaType,
+            new Members().put("type", "string").put("format", "binary").map());
   }
 
   private static String withoutCharset(String mediaType) {
@@ -238,10 +247,8 @@ public final class OpenApiEmitter {
   private static Map<String, Object> content(ParameterSource.RawBody body) {
     Members content = new Members();
     for (String type : body.mediaTypes()) {
-      // Bytes have no schema (OpenAPI 3.1, section 4.8.14.3), and JSON has one that nobody knows
-      // here.
       boolean text = body.kind() == ParameterSource.RawBody.Kind.TEXT && !type.endsWith("json");
-      content.putAlways(type, text ? Map.of("schema", Map.of("type", "string")) : Map.of());
+      content.putAll(text ? content(type, Map.of("type", "string")) : bytes(type));
     }
     return content.map();
   }

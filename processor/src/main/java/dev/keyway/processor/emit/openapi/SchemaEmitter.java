@@ -23,9 +23,10 @@ import java.util.TreeMap;
 
 /** Makes the JSON Schemas (2020-12, OpenAPI's dialect) of types and of the values of requests. */
 final class SchemaEmitter {
-  /** Bytes as they are. */
-  private static final Map<String, Object> BINARY = new Members()
+  /** A file in a form. The format is what generators of clients know, from OpenAPI 3.0. */
+  private static final Map<String, Object> FILE = new Members()
       .put("type", "string")
+      .put("format", "binary")
       .put("contentMediaType", "application/octet-stream")
       .map();
 
@@ -105,7 +106,7 @@ final class SchemaEmitter {
   Map<String, Object> schema(RequestValue value) {
     Scalar scalar = value.type().scalar();
     JsonType each = jsonType(scalar);
-    Members element = new Members().putAll(value.type().isFile() ? BINARY : schema(each));
+    Members element = new Members().putAll(value.type().isFile() ? FILE : schema(each));
     value.format().ifPresent(format -> element.put("format", format));
     Members schema = element;
     if (value.type().container() != Container.SINGLE) {
