@@ -1,5 +1,6 @@
 package dev.keyway;
 
+import dev.keyway.response.EntityTag;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,23 @@ public interface Request {
   /** The last cookie with a name, or null. */
   @Nullable
   String cookie(String name);
+
+  /**
+   * Lets the request go on only if its conditions hold ({@code If-Match}, {@code If-None-Match}; RFC
+   * 9110, section 13). To be called before anything is changed. Where there are no conditions they hold;
+   * whoever demands one looks for the header field.
+   *
+   * @param current the tag of what is there now; null if there is nothing yet
+   * @throws HttpException 412 if they don't hold; not for a {@code GET} that needs no content: see
+   *     {@link #knows}
+   */
+  void requireConditions(@Nullable EntityTag current);
+
+  /**
+   * Whether the client of this {@code GET} or {@code HEAD} has the current version already ({@code
+   * If-None-Match}), so that the answer needn't be made: {@code Response.notModified(current)}.
+   */
+  boolean knows(EntityTag current);
 
   /** Where the request came from; behind a trusted proxy the client, with the port 0. */
   InetSocketAddress remoteAddress();

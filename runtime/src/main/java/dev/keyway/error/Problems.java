@@ -3,9 +3,17 @@ package dev.keyway.error;
 import dev.keyway.Problem;
 import dev.keyway.request.RequestContext;
 
-/** Answers with problem documents for handlers of exceptions. Made for generated code. */
+/** Makes problem documents, and answers with them for handlers of exceptions. Made for generated code. */
 public final class Problems {
+  /** The media type of problem documents. */
+  public static final String CONTENT_TYPE = ProblemResponse.CONTENT_TYPE;
+
   private Problems() {}
+
+  /** A problem document that says no more than what is wrong. */
+  public static byte[] document(int status, String detail) {
+    return ProblemResponse.of(status, detail);
+  }
 
   /** Answers with a problem. */
   public static void respond(RequestContext request, int status, Problem problem) {

@@ -1,9 +1,7 @@
 package dev.keyway.openapi;
 
+import dev.keyway.request.EntityTags;
 import dev.keyway.request.RequestContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -24,43 +22,18 @@ final class StaticContent {
     this.contentType = contentType;
     this.bytes = bytes;
     this.headers = Map.copyOf(headers);
-    this.entityTag = "\"" + hash(bytes) + "\"";
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    this.entityTag = EntityTags.of(bytes).field();
   }
 
   byte[] bytes() {
     return bytes;
   }
 
-  /** Answers with the bytes, or with 304. */
+  /** Answers with the bytes; what the conditions of the request make of that is up to {@code CachingStep}. */
   void serve(RequestContext request) {
     headers.forEach(request::responseHeader);
     request.responseHeader("ETag", entityTag);
-    if (isKnownTo(request)) {
-      request.respond(304);
-    } else {
-      request.responseHeader("X-Content-Type-Options", "nosniff");
-      request.respond(200, contentType, bytes);
-    }
-  }
-
-  private boolean isKnownTo(RequestContext request) {
-    for (String line : request.headerValues("If-None-Match")) {
-      for (String known : line.split(",", -1)) {
-        String tag = known.strip();
-        if (tag.equals("*") || tag.equals(entityTag) || tag.equals("W/" + entityTag)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    request.responseHeader("X-Content-Type-Options", "nosniff");
+    request.respond(200, contentType, bytes);
   }
 }

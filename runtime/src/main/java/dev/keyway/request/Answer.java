@@ -13,6 +13,7 @@ public final class Answer {
   private byte[] content = NO_CONTENT;
   private @Nullable List<String> headers;
   private @Nullable List<String> lastingHeaders;
+  private boolean inPieces;
 
   Answer() {}
 
@@ -94,12 +95,50 @@ public final class Answer {
   public void encoded(String coding, byte[] content) {
     this.content = content;
     header("Content-Encoding", coding);
+    weakenEntityTag();
+  }
+
+  /** Makes a strong entity tag a weak one: what is sent means the same, but has other bytes. */
+  void weakenEntityTag() {
     List<String> own = headers();
     for (int i = 0; i < own.size(); i += 2) {
       if (own.get(i).equalsIgnoreCase("ETag") && own.get(i + 1).startsWith("\"")) {
         own.set(i + 1, "W/" + own.get(i + 1));
       }
     }
+  }
+
+  /** The value of the first header field with this name, in any case; null if there is none. */
+  @Nullable
+  String headerValue(String name) {
+    List<String> own = headers();
+    for (int i = 0; i < own.size(); i += 2) {
+      if (own.get(i).equalsIgnoreCase(name)) {
+        return own.get(i + 1);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Leaves the content out, since the client has it: 304. What describes the content goes with it (RFC
+   * 9110, section 15.4.5).
+   */
+  void notModified() {
+    give(304, null, NO_CONTENT);
+    for (String name : List.of("Content-Disposition", "Content-Encoding", "Content-Language")) {
+      removeHeader(name);
+    }
+  }
+
+  /** Takes note that the head is sent before the content is known. */
+  void sendInPieces() {
+    inPieces = true;
+  }
+
+  /** Whether the head is sent before the content is known. */
+  boolean isSentInPieces() {
+    return inPieces;
   }
 
   /** Whether there is one. */

@@ -2,6 +2,7 @@ package dev.keyway.request;
 
 import dev.keyway.HttpException;
 import io.undertow.util.SameThreadExecutor;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -19,9 +20,8 @@ import org.xnio.XnioExecutor;
  * @param <T> the type of the value
  */
 final class CompletionWait<T extends @Nullable Object> implements Work {
-  private static final int PATIENCE_SECONDS = 60;
-
   private final CompletionStage<? extends T> stage;
+  private final Duration timeout;
   private final Completion<? super T> then;
   private final AtomicBoolean settled = new AtomicBoolean();
 
@@ -29,8 +29,15 @@ final class CompletionWait<T extends @Nullable Object> implements Work {
   private @Nullable T value;
   private @Nullable Throwable failure;
 
-  CompletionWait(CompletionStage<? extends T> stage, Completion<? super T> then) {
+  /**
+   * A step.
+   *
+   * @param timeout how long the value may take
+   */
+  CompletionWait(
+      CompletionStage<? extends T> stage, Duration timeout, Completion<? super T> then) {
     this.stage = stage;
+    this.timeout = timeout;
     this.then = then;
   }
 
@@ -47,7 +54,7 @@ final class CompletionWait<T extends @Nullable Object> implements Work {
     XnioExecutor.Key deadline = request
         .exchange()
         .getIoThread()
-        .executeAfter(() -> giveUp(handler, request), PATIENCE_SECONDS, TimeUnit.SECONDS);
+        .executeAfter(() -> giveUp(handler, request), timeout.toMillis(), TimeUnit.MILLISECONDS);
     stage.whenComplete((made, problem) -> {
       if (settled.compareAndSet(false, true)) {
         deadline.remove();

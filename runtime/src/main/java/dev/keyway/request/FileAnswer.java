@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import dev.keyway.HttpException;
+import dev.keyway.response.EntityTag;
 import dev.keyway.response.FileContent;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ final class FileAnswer {
   private final FileContent file;
   private final long size;
   private final Instant modified;
-  private final String entityTag;
+  private final EntityTag entityTag;
 
   private FileAnswer(RequestContext request, FileContent file, BasicFileAttributes attributes) {
     this.request = request;
@@ -35,8 +36,8 @@ final class FileAnswer {
     this.size = attributes.size();
     Instant exactly = attributes.lastModifiedTime().toInstant();
     this.modified = exactly.truncatedTo(ChronoUnit.SECONDS);
-    this.entityTag = "\"" + Long.toHexString(exactly.getEpochSecond()) + "-"
-        + Integer.toHexString(exactly.getNano()) + "-" + Long.toHexString(size) + "\"";
+    this.entityTag = EntityTag.strong(Long.toHexString(exactly.getEpochSecond()) + "-"
+        + Integer.toHexString(exactly.getNano()) + "-" + Long.toHexString(size));
   }
 
   /**
@@ -94,10 +95,15 @@ final class FileAnswer {
     Part part = new Part(0, size);
     int status = answer.status();
     if (isOk) {
-      requirePreconditions();
-      if (isKnown()) {
+      Conditions.Outcome outcome = Conditions.isRead(request)
+          ? Conditions.of(request).against(entityTag, modified)
+          : Conditions.Outcome.HOLD;
+      if (outcome == Conditions.Outcome.FAILED) {
+        throw Conditions.failed();
+      }
+      if (outcome == Conditions.Outcome.NOT_MODIFIED) {
         fields(answer);
-        answer.give(304, null, new byte[0]);
+        answer.notModified();
         return null;
       }
       Part range = range();
@@ -119,42 +125,8 @@ final class FileAnswer {
   }
 
   private void fields(Answer answer) {
-    answer.header("ETag", entityTag);
+    answer.header("ETag", entityTag.field());
     answer.header("Last-Modified", HttpDates.format(modified));
-  }
-
-  private void requirePreconditions() {
-    String match = joined("If-Match");
-    Instant unmodified = HttpDates.parse(request.headerValue("If-Unmodified-Since"));
-    boolean failed = match != null
-        ? !isListed(match, false)
-        : unmodified != null && modified.isAfter(unmodified);
-    if (failed) {
-      throw new HttpException(412, "Precondition Failed");
-    }
-  }
-
-  private boolean isKnown() {
-    String noneMatch = joined("If-None-Match");
-    Instant since = HttpDates.parse(request.headerValue("If-Modified-Since"));
-    return noneMatch != null
-        ? isListed(noneMatch, true)
-        : since != null && !modified.isAfter(since);
-  }
-
-  private @Nullable String joined(String name) {
-    var values = request.headerValues(name);
-    return values.isEmpty() ? null : String.join(",", values);
-  }
-
-  private boolean isListed(String list, boolean weakly) {
-    for (String item : list.split(",", -1)) {
-      String tag = item.strip();
-      if (tag.equals("*") || tag.equals(entityTag) || (weakly && tag.equals("W/" + entityTag))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The one range that is asked for, if it is to be heeded. */
@@ -186,7 +158,7 @@ final class FileAnswer {
   /** Whether the rest of what the client has is the rest of this file. */
   private boolean rangeIsCurrent() {
     String condition = request.headerValue("If-Range");
-    if (condition == null || condition.equals(entityTag)) {
+    if (condition == null || condition.equals(entityTag.field())) {
       return true;
     }
     return modified.equals(HttpDates.parse(condition));

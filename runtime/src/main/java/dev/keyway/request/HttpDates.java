@@ -8,14 +8,15 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Times as they stand in header fields (RFC 9110, section 5.6.7). */
-final class HttpDates {
+public final class HttpDates {
   private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
           "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
       .withZone(ZoneOffset.UTC);
 
   private HttpDates() {}
 
-  static String format(Instant time) {
+  /** To the second. */
+  public static String format(Instant time) {
     return FORMAT.format(time);
   }
 

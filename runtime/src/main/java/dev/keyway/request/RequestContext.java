@@ -60,6 +60,7 @@ public final class RequestContext implements BodyErrors {
 
   private @Nullable RequestPath path;
   private @Nullable ScopeGate gate;
+  private boolean personal;
   private @Nullable Endpoint endpoint;
   private @Nullable String id;
   private boolean serverIsStopping;
@@ -511,14 +512,14 @@ public final class RequestContext implements BodyErrors {
 
   /**
    * Goes on on the IO thread with a value that is being made elsewhere, when it is there. No thread
-   * waits for it. If it fails, so does the request; if it takes longer than a minute, the answer is 503
-   * and it is cancelled.
+   * waits for it. If it fails, so does the request; if it takes longer than {@link
+   * RequestLimits#stageTimeout}, the answer is 503 and it is cancelled.
    *
    * @param then what doesn't block
    */
   public <T extends @Nullable Object> void await(
       CompletionStage<? extends T> stage, Completion<? super T> then) {
-    steps.goOn(new CompletionWait<T>(stage, then), BodyAs.NOTHING, false);
+    steps.goOn(new CompletionWait<T>(stage, limits.stageTimeout(), then), BodyAs.NOTHING, false);
   }
 
   /**
@@ -671,6 +672,17 @@ public final class RequestContext implements BodyErrors {
   /** Notes the gate that asked for a credential last. Called by the gate. */
   public void usedGate(ScopeGate gate) {
     this.gate = gate;
+    usesCredential();
+  }
+
+  /** Notes that a credential was asked for, so that the answer is for this caller. Called by gates. */
+  public void usesCredential() {
+    this.personal = true;
+  }
+
+  /** Whether a credential was asked for, be there one or not. */
+  boolean asksForCredential() {
+    return personal;
   }
 
   /** The gate that asked for a credential last, or null. */

@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import dev.keyway.Request;
+import dev.keyway.response.EntityTag;
 import dev.keyway.routing.Endpoint;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HttpString;
@@ -72,6 +73,21 @@ final class RequestView implements Request {
   @Override
   public @Nullable String cookie(String name) {
     return request.cookieValue(name);
+  }
+
+  @Override
+  public void requireConditions(@Nullable EntityTag current) {
+    Conditions conditions = Conditions.of(request);
+    Conditions.Outcome outcome =
+        current == null ? conditions.againstNothing() : conditions.against(current, null);
+    if (outcome == Conditions.Outcome.FAILED) {
+      throw Conditions.failed();
+    }
+  }
+
+  @Override
+  public boolean knows(EntityTag current) {
+    return Conditions.of(request).against(current, null) == Conditions.Outcome.NOT_MODIFIED;
   }
 
   @Override

@@ -26,7 +26,9 @@ final class StreamStep implements Work {
     this.body = body;
     this.start = start;
     Answer answer = request.answer();
-    if (EVENTS.equals(answer.contentType()) && !answer.hasHeader(CACHE_CONTROL)) {
+    if (EVENTS.equals(answer.contentType())
+        && !answer.hasHeader(CACHE_CONTROL)
+        && !request.asksForCredential()) {
       // A cache that keeps what it has until it is complete would never give it away.
       answer.header(CACHE_CONTROL, "no-cache");
     }
@@ -60,10 +62,13 @@ final class StreamStep implements Work {
         }
       }
       AcceptedTypes.require(request);
-      if (request.method().equals("HEAD")) {
+      if (request.method().equals("HEAD") || CachingStep.replaces(request)) {
         return;
       }
-      AnswerStream stream = new AnswerStream(() -> start.answer(request));
+      AnswerStream stream = new AnswerStream(() -> {
+        request.answer().sendInPieces();
+        return start.answer(request);
+      });
       out = stream;
       if (part != null) {
         // The length is known, so even a short file is sent as it is and not made into another

@@ -1,7 +1,9 @@
 package dev.keyway.response;
 
 import dev.keyway.request.FieldRules;
+import dev.keyway.request.HttpDates;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,14 @@ public final class Response<T extends @Nullable Object> {
   }
 
   /**
+   * The client has this version already: 304. Only for {@code GET} and {@code HEAD}, where {@link
+   * dev.keyway.Request#knows} says so.
+   */
+  public static <T extends @Nullable Object> Response<T> notModified(EntityTag tag) {
+    return Response.<T>empty(304).etag(tag);
+  }
+
+  /**
    * The answer is elsewhere, to be fetched with {@code GET}: 303, as after a form was sent.
    *
    * @throws IllegalArgumentException as of {@link #location}
@@ -142,6 +152,44 @@ public final class Response<T extends @Nullable Object> {
     return with("Location", Locations.checked(location));
   }
 
+  /**
+   * The same with the tag of this version of what is sent. A {@code GET} or {@code HEAD} whose conditions
+   * it doesn't meet is answered with 304 or 412 instead (RFC 9110, section 13).
+   */
+  public Response<T> etag(EntityTag tag) {
+    return without("ETag").with("ETag", tag.field());
+  }
+
+  /**
+   * The same with the time of the last change, to the second. Conditions on times are held against it
+   * where there are none on tags.
+   */
+  public Response<T> lastModified(Instant time) {
+    return without("Last-Modified").with("Last-Modified", HttpDates.format(time));
+  }
+
+  /**
+   * The same with who may keep it, and for how long. Without, what was made for a credential isn't kept
+   * by anybody but, if it has a tag or a date, the caller.
+   */
+  public Response<T> cacheControl(CacheControl control) {
+    return without("Cache-Control").with("Cache-Control", control.field());
+  }
+
+  /**
+   * The same with header fields of the request that it depends on, for caches to tell answers apart.
+   *
+   * @throws IllegalArgumentException if one of them isn't a token
+   */
+  public Response<T> vary(String... fields) {
+    Response<T> more = this;
+    for (String field : fields) {
+      FieldRules.check(field, "");
+      more = more.with("Vary", field);
+    }
+    return more;
+  }
+
   /** The status; zero for that of the endpoint. */
   public int status() {
     return status;
@@ -173,6 +221,16 @@ public final class Response<T extends @Nullable Object> {
     more.add(name);
     more.add(value);
     return new Response<>(status, hasBody, body, more);
+  }
+
+  private Response<T> without(String name) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i += 2) {
+      if (!fields.get(i).equalsIgnoreCase(name)) {
+        others.addAll(fields.subList(i, i + 2));
+      }
+    }
+    return new Response<>(status, hasBody, body, others);
   }
 
   private static int status(int status, boolean hasBody) {

@@ -44,6 +44,7 @@ public final class ApiKeyGate {
    * @throws HttpException 400 if there are several
    */
   public @Nullable String credentialOrNull(RequestContext request) {
+    request.usesCredential();
     String key = switch (in) {
       case HEADER -> single(request.headerValues(parameter));
       case QUERY -> request.queryValue(parameter);

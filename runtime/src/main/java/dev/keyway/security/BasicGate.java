@@ -45,6 +45,7 @@ public final class BasicGate {
    * @throws HttpException 401 if they are malformed, 400 if there are several
    */
   public @Nullable BasicCredentials credentialOrNull(RequestContext request) {
+    request.usesCredential();
     return credentials(request.headerValues(AuthorizationField.NAME));
   }
 

@@ -1,6 +1,5 @@
 package dev.keyway.server;
 
-import dev.keyway.request.AnswerStep;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -89,7 +88,7 @@ public final class Compression {
   }
 
   /** What compresses. */
-  AnswerStep step() {
+  GzipStep step() {
     return new GzipStep(this);
   }
 

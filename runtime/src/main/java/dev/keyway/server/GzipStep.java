@@ -24,12 +24,18 @@ final class GzipStep implements AnswerStep {
 
   @Override
   public void complete(RequestContext request, Answer answer) {
-    if (isWorthIt(answer)) {
-      answer.header("Vary", "Accept-Encoding");
-      if (acceptsGzip(request)) {
-        answer.encoded("gzip", gzip(answer.content()));
-      }
+    if (wouldEncode(request, answer)) {
+      answer.encoded("gzip", gzip(answer.content()));
     }
+  }
+
+  /** Says what the answer depends on, and whether it is compressed. */
+  boolean wouldEncode(RequestContext request, Answer answer) {
+    boolean isWorthIt = isWorthIt(answer);
+    if (isWorthIt) {
+      answer.header("Vary", "Accept-Encoding");
+    }
+    return isWorthIt && acceptsGzip(request);
   }
 
   @Override

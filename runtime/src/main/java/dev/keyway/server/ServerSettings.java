@@ -2,6 +2,7 @@ package dev.keyway.server;
 
 import dev.keyway.error.HtmlErrors;
 import dev.keyway.request.AnswerStep;
+import dev.keyway.request.CachingStep;
 import dev.keyway.request.RequestLimits;
 import dev.keyway.request.UploadLimits;
 import java.time.Duration;
@@ -42,6 +43,9 @@ import java.util.List;
  * @param trustedProxies who is believed about the client of a request; nobody by default
  * @param compression whether answers are compressed; they aren't by default
  * @param accessLog whether requests are logged; they aren't by default
+ * @param stageTimeout how long the value of a {@code CompletionStage} may take; one minute by default;
+ *     what takes longer is answered with 503
+ * @param entityTags whether answers to {@code GET} get a computed tag; they don't by default
  * @param htmlErrors whether errors are shown as pages to who asks for HTML; they aren't by default
  */
 public record ServerSettings(
@@ -64,6 +68,8 @@ public record ServerSettings(
     TrustedProxies trustedProxies,
     Compression compression,
     AccessLog accessLog,
+    Duration stageTimeout,
+    boolean entityTags,
     boolean htmlErrors) {
 
   /** The settings; checked here, so that a mistake shows at start-up. */
@@ -79,6 +85,7 @@ public record ServerSettings(
     requirePositive("inFlightLimit", inFlightLimit);
     requirePositive("bodyTimeout", bodyTimeout.toMillis());
     requirePositive("idleTimeout", idleTimeout.toMillis());
+    requirePositive("stageTimeout", stageTimeout.toMillis());
     if (shutdownDelay.isNegative()) {
       throw new IllegalArgumentException("shutdownDelay must not be negative");
     }
@@ -98,12 +105,15 @@ public record ServerSettings(
   }
 
   RequestLimits requestLimits() {
-    return new RequestLimits(bodyLimit, bodyTimeout, parameterLimit, uploads);
+    return new RequestLimits(bodyLimit, bodyTimeout, stageTimeout, parameterLimit, uploads);
   }
 
   /** What completes every answer, in order. */
   List<AnswerStep> lastSteps() {
     List<AnswerStep> steps = new ArrayList<>();
+    GzipStep gzip = compression.step();
+    steps.add(new CachingStep(
+        entityTags, compression.isOn() ? gzip::wouldEncode : (request, answer) -> false));
     if (htmlErrors) {
       steps.add(new HtmlErrors());
     }
@@ -112,7 +122,7 @@ public record ServerSettings(
       steps.add(cors.step());
     }
     if (compression.isOn()) {
-      steps.add(compression.step());
+      steps.add(gzip);
     }
     if (accessLog.isOn()) {
       steps.add(accessLog.step());

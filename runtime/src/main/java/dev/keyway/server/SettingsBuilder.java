@@ -28,6 +28,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private TrustedProxies trustedProxies = TrustedProxies.none();
   private Compression compression = Compression.none();
   private AccessLog accessLog = AccessLog.off();
+  private Duration stageTimeout = Duration.ofMinutes(1);
+  private boolean entityTags;
   private boolean htmlErrors;
 
   SettingsBuilder() {}
@@ -174,6 +176,25 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   }
 
   /**
+   * How long an endpoint's {@code CompletionStage} may take; what takes longer is answered with 503, and
+   * cancelled. By default one minute.
+   */
+  public B stageTimeout(Duration timeout) {
+    this.stageTimeout = timeout;
+    return self();
+  }
+
+  /**
+   * Whether answers to {@code GET} and {@code HEAD} that are made in memory get a strong entity tag, a
+   * hash of their content, so that clients that have them are told so (304). It spares the network and
+   * not the endpoint. By default only what an endpoint tags itself has one.
+   */
+  public B entityTags(boolean entityTags) {
+    this.entityTags = entityTags;
+    return self();
+  }
+
+  /**
    * Whether errors are shown as small pages to who asks for HTML by name and prefers it to JSON, which
    * browsers do. By default every error is a problem document.
    */
@@ -203,6 +224,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         trustedProxies,
         compression,
         accessLog,
+        stageTimeout,
+        entityTags,
         htmlErrors);
   }
 
