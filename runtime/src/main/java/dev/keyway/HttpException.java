@@ -7,8 +7,9 @@ import java.util.Map;
 /**
  * Ends a request with an error answer: a problem document (RFC 9457) with the status and the detail.
  *
- * <p>The detail is sent to the caller as it is, so it holds nothing internal. The exception is not
- * logged as a failure and has no stack trace.
+ * <p>The detail is sent to the caller as it is, so it holds nothing internal. The exception has no stack
+ * trace, and is not logged below 500; from there on it is, under a random {@code id} that the answer
+ * tells.
  */
 public class HttpException extends RuntimeException {
   private static final long serialVersionUID = 1L;

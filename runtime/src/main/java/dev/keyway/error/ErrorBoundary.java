@@ -9,7 +9,6 @@ import dev.keyway.routing.EndpointHandler;
 import dev.keyway.security.InvalidTokenException;
 import dev.keyway.security.ScopeGate;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>{@link HttpException}: a problem document with its status, detail and header fields. A 401
- *       without a challenge gets one, since HTTP demands it (RFC 9110, section 15.5.2).
+ *       without a challenge gets one, since HTTP demands it (RFC 9110, section 15.5.2). Where an
+ *       endpoint chose a status of the server's own failure, it is logged under an {@code id}, too.
  *   <li>{@link ValidationException}: 422 with all errors.
  *   <li>{@link InvalidTokenException}: 401 with the challenge of the gate that asked for the token.
  *   <li>Anything else, errors of the virtual machine included: 500 with a random {@code id} that is
@@ -78,7 +78,8 @@ public final class ErrorBoundary implements EndpointHandler {
     request.steps().requireSettled();
     Throwable handled = request.steps().handledFailure();
     if (handled != null && request.steps().answersServerError()) {
-      LOG.error("{} failed, and was answered by a handler", request, handled);
+      LOG.error(
+          "{} failed, and was answered by a handler: id {}", request, request.failureId(), handled);
     }
   }
 
@@ -159,7 +160,15 @@ public final class ErrorBoundary implements EndpointHandler {
     if (refusal.status() == 401 && !challenged) {
       request.responseHeader(CHALLENGE, "Bearer realm=\"" + realm + "\"");
     }
-    respond(request, refusal.status(), ProblemResponse.of(refusal.status(), refusal.detail()));
+    int status = refusal.status();
+    boolean failed = status >= 500 && request.endpoint() != null;
+    if (failed && !(refusal instanceof Unavailable)) {
+      String id = request.failureId();
+      LOG.error("{} was answered with {}: id {}: {}", request, status, id, refusal.detail());
+      respond(request, status, ProblemResponse.withId(status, refusal.detail(), id));
+    } else {
+      respond(request, status, ProblemResponse.of(status, refusal.detail()));
+    }
   }
 
   private HttpException invalidToken(@Nullable ScopeGate gate) {
@@ -184,12 +193,12 @@ public final class ErrorBoundary implements EndpointHandler {
       LOG.debug("{}: the client left in the middle of its answer", request);
     } else {
       LOG.error(
-          "{} failed in the middle of its answer: id {}", request, UUID.randomUUID(), failure);
+          "{} failed in the middle of its answer: id {}", request, request.failureId(), failure);
     }
   }
 
   private static void fail(RequestContext request, Throwable failure) {
-    String id = UUID.randomUUID().toString();
+    String id = request.failureId();
     LOG.error("{} failed: id {}", request, id, failure);
     respond(request, 500, ProblemResponse.withId(500, "Internal Server Error", id));
   }

@@ -22,6 +22,15 @@ final class ProblemResponse {
 
   /** A problem of the user's own. */
   static byte[] of(int status, Problem problem) {
+    return end(start(status, problem));
+  }
+
+  /** A problem of the user's own with the id under which it is logged. */
+  static byte[] withId(int status, Problem problem, String id) {
+    return end(string(start(status, problem).append(",\"id\":"), id));
+  }
+
+  private static StringBuilder start(int status, Problem problem) {
     StringBuilder json = new StringBuilder(160).append('{');
     if (problem.type() != null) {
       string(json.append("\"type\":"), problem.type()).append(',');
@@ -37,7 +46,7 @@ final class ProblemResponse {
         json.append(value);
       }
     });
-    return end(json);
+    return json;
   }
 
   /** A problem with the id under which it is logged. */

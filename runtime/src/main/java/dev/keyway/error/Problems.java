@@ -15,9 +15,12 @@ public final class Problems {
     return ProblemResponse.of(status, detail);
   }
 
-  /** Answers with a problem. */
+  /** Answers with a problem; one of the server's own has the id under which it is logged. */
   public static void respond(RequestContext request, int status, Problem problem) {
-    request.respond(status, ProblemResponse.CONTENT_TYPE, ProblemResponse.of(status, problem));
+    byte[] document = status >= 500
+        ? ProblemResponse.withId(status, problem, request.failureId())
+        : ProblemResponse.of(status, problem);
+    request.respond(status, ProblemResponse.CONTENT_TYPE, document);
   }
 
   /** Answers with a problem that says no more than the status. */

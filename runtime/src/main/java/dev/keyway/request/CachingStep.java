@@ -98,7 +98,9 @@ public final class CachingStep implements AnswerStep {
         answer.discard();
         answer.header(CACHE_CONTROL, "no-store");
         answer.give(
-            412, Problems.CONTENT_TYPE, Problems.document(412, Conditions.failed().detail()));
+            412,
+            Problems.CONTENT_TYPE,
+            Problems.document(412, Conditions.failed().detail()));
       }
     }
   }

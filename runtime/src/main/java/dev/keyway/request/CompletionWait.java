@@ -34,8 +34,7 @@ final class CompletionWait<T extends @Nullable Object> implements Work {
    *
    * @param timeout how long the value may take
    */
-  CompletionWait(
-      CompletionStage<? extends T> stage, Duration timeout, Completion<? super T> then) {
+  CompletionWait(CompletionStage<? extends T> stage, Duration timeout, Completion<? super T> then) {
     this.stage = stage;
     this.timeout = timeout;
     this.then = then;

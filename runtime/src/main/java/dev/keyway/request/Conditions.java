@@ -62,8 +62,7 @@ public final class Conditions {
     return against(false, null, null);
   }
 
-  private Outcome against(
-      boolean exists, @Nullable EntityTag tag, @Nullable Instant modified) {
+  private Outcome against(boolean exists, @Nullable EntityTag tag, @Nullable Instant modified) {
     boolean isSame = match != null
         ? isListed(match, exists, tag, true)
         : unmodifiedSince == null || modified == null || !modified.isAfter(unmodifiedSince);

@@ -33,6 +33,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ public final class RequestContext implements BodyErrors {
   private boolean personal;
   private @Nullable Endpoint endpoint;
   private @Nullable String id;
+  private @Nullable String failureId;
   private boolean serverIsStopping;
   private @Nullable BodySource bodySource;
 
@@ -688,6 +690,14 @@ public final class RequestContext implements BodyErrors {
   /** The gate that asked for a credential last, or null. */
   public @Nullable ScopeGate gate() {
     return gate;
+  }
+
+  /** The random id under which a failure of this request is logged, and which its answer tells. */
+  public String failureId() {
+    if (failureId == null) {
+      failureId = UUID.randomUUID().toString();
+    }
+    return failureId;
   }
 
   /** Notes the endpoint the request was routed to. Called by routing. */

@@ -2,6 +2,7 @@ package dev.keyway.request;
 
 import dev.keyway.HttpException;
 import dev.keyway.error.ErrorBoundary;
+import dev.keyway.error.Unavailable;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -212,7 +213,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
     try {
       workersOf(step.request.exchange()).execute(step);
     } catch (RejectedExecutionException full) {
-      resume(step, BodyReader.failure(new HttpException(503, "Service Unavailable")));
+      resume(step, BodyReader.failure(new Unavailable("Service Unavailable")));
     } catch (Throwable failure) {
       // Such as no memory for another thread.
       resume(step, () -> {

@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import dev.keyway.HttpException;
+import dev.keyway.error.Unavailable;
 import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RequestTooBigException;
@@ -172,7 +173,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
       });
     } catch (RejectedExecutionException full) {
       writing = false;
-      throw new HttpException(503, "Service Unavailable");
+      throw new Unavailable("Service Unavailable");
     }
   }
 

@@ -107,8 +107,7 @@ public final class CacheControl {
     boolean keepsNothing = directives.containsKey(NO_STORE) && !name.equals("no-transform");
     boolean contradicts = switch (name) {
       case PUBLIC, SHARED_MAX_AGE -> directives.containsKey(PRIVATE);
-      case PRIVATE ->
-        directives.containsKey(PUBLIC) || directives.containsKey(SHARED_MAX_AGE);
+      case PRIVATE -> directives.containsKey(PUBLIC) || directives.containsKey(SHARED_MAX_AGE);
       default -> false;
     };
     if (keepsNothing || contradicts) {

@@ -88,8 +88,8 @@ public final class EntityTag {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c <= ' ' || c == '"' || c == 0x7F || c > 0xFF || (c > 0x7F && c < 0xA0)) {
-        throw new IllegalArgumentException("no value of an entity tag: it has the character U+"
-            + String.format("%04X", (int) c));
+        throw new IllegalArgumentException(
+            "no value of an entity tag: it has the character U+" + String.format("%04X", (int) c));
       }
     }
     return value;

@@ -2,7 +2,7 @@ package dev.keyway.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.keyway.HttpException;
+import dev.keyway.error.Unavailable;
 import dev.keyway.request.RequestContext;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
@@ -31,7 +31,7 @@ public final class Health {
     this.live = new Endpoint(HttpMethod.GET, livePath, Health::up);
     this.ready = new Endpoint(HttpMethod.GET, readyPath, request -> {
       if (request.isServerStopping()) {
-        throw new HttpException(503, "The server is stopping", Map.of("Retry-After", "1"));
+        throw new Unavailable("The server is stopping", Map.of("Retry-After", "1"));
       }
       up(request);
     });

@@ -1,6 +1,6 @@
 package dev.keyway.server;
 
-import dev.keyway.HttpException;
+import dev.keyway.error.Unavailable;
 import dev.keyway.request.RequestContext;
 import dev.keyway.routing.EndpointHandler;
 import java.time.Duration;
@@ -59,14 +59,12 @@ final class InFlight {
     int before = count.getAndIncrement();
     if (closed) {
       leave();
-      throw new HttpException(
-          503,
-          "The server is stopping",
-          Map.of("Retry-After", RETRY_SECONDS, "Connection", "close"));
+      throw new Unavailable(
+          "The server is stopping", Map.of("Retry-After", RETRY_SECONDS, "Connection", "close"));
     }
     if (before >= limit) {
       leave();
-      throw new HttpException(503, "The server is busy", Map.of("Retry-After", RETRY_SECONDS));
+      throw new Unavailable("The server is busy", Map.of("Retry-After", RETRY_SECONDS));
     }
   }
 

@@ -112,6 +112,27 @@ class ErrorBoundaryTest {
     assertThat(log.list).isEmpty();
   }
 
+  @Test
+  void serverErrorThatTheEndpointChoseIsLoggedUnderTheIdOfItsAnswer() throws IOException {
+    RawResponse response = thrown(new HttpException(502, "The shop is down"));
+    assertThat(response.status()).isEqualTo(502);
+    assertThat(response.body())
+        .matches("\\{\"title\":\"Bad Gateway\",\"status\":502,"
+            + "\"detail\":\"The shop is down\",\"id\":\"[0-9a-f-]{36}\"}");
+    String message = log.list.get(0).getFormattedMessage();
+    assertThat(message)
+        .matches("POST /a/\\{b} was answered with 502: id [0-9a-f-]{36}: The shop is down");
+    assertThat(response.body()).contains(message.replaceAll(".* id (\\S+): .*", "$1"));
+  }
+
+  @Test
+  void refusalForWantOfRoomIsNotLogged() throws IOException {
+    RawResponse response = thrown(new Unavailable("The server is busy"));
+    assertThat(response.status()).isEqualTo(503);
+    assertThat(response.body()).doesNotContain("\"id\"");
+    assertThat(log.list).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("phases")
   void failureOfEveryStepIsLoggedOnceAndAnsweredWithItsId(Phase phase) throws IOException {

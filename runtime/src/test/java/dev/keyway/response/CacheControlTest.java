@@ -66,8 +66,9 @@ class CacheControlTest {
     assertThat(strong.matchesStrongly(EntityTag.weak("a,b"))).isFalse();
     assertThat(strong.matchesWeakly(EntityTag.weak("a,b"))).isTrue();
     assertThat(strong.matchesWeakly(EntityTag.strong("a"))).isFalse();
-    assertThat(EntityTag.strong(7)).isEqualTo(EntityTag.strong("7")).isNotEqualTo(
-        EntityTag.weak("7"));
+    assertThat(EntityTag.strong(7))
+        .isEqualTo(EntityTag.strong("7"))
+        .isNotEqualTo(EntityTag.weak("7"));
   }
 
   @Test

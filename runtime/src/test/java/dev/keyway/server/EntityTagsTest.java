@@ -97,7 +97,8 @@ class EntityTagsTest {
       RawResponse head = connection.request("HEAD /short", "", "").readHead();
       assertThat(head.header("etag")).isEqualTo(get("/short", "").header("etag"));
       String known = "If-None-Match: " + head.header("etag");
-      assertThat(connection.request("HEAD /short", known, "").readHead().status()).isEqualTo(304);
+      assertThat(connection.request("HEAD /short", known, "").readHead().status())
+          .isEqualTo(304);
     }
   }
 
@@ -105,14 +106,16 @@ class EntityTagsTest {
   @ValueSource(strings = {"/made", "/secret", "/stream", "/nowhere"})
   void nothingElseIsTagged(String path) throws IOException {
     try (RawConnection connection = new RawConnection(server.port())) {
-      assertThat(connection.request("GET " + path, "", "").readHead().header("etag")).isNull();
+      assertThat(connection.request("GET " + path, "", "").readHead().header("etag"))
+          .isNull();
     }
   }
 
   @Test
   void answerToPostIsNotTaggedAndTagOfTheEndpointStays() throws IOException {
     try (RawConnection connection = new RawConnection(server.port())) {
-      assertThat(connection.request("POST /short", "", "").read().header("etag")).isNull();
+      assertThat(connection.request("POST /short", "", "").read().header("etag"))
+          .isNull();
     }
     assertThat(get("/own", "").header("etag")).isEqualTo("\"own\"");
   }

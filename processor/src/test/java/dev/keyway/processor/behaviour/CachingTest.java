@@ -80,7 +80,8 @@ class CachingTest {
     assertThat(field(known, "ETag")).isEqualTo(tag);
     assertThat(api.send("GET", "/made").body()).isEqualTo(made);
     put("three", "b");
-    assertThat(api.send("GET", "/notes/three", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(api.send("GET", "/notes/three", "If-None-Match", tag).statusCode())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -115,7 +116,8 @@ class CachingTest {
     assertThat(api.send("GET", "/tagged", "If-None-Match", "\"a\"", "If-Modified-Since", then)
             .statusCode())
         .isEqualTo(200);
-    assertThat(api.send("GET", "/dated", "If-Modified-Since", then).statusCode()).isEqualTo(304);
+    assertThat(api.send("GET", "/dated", "If-Modified-Since", then).statusCode())
+        .isEqualTo(304);
     assertThat(api.send("GET", "/dated", "If-None-Match", "\"a\"").statusCode()).isEqualTo(200);
   }
 
@@ -135,9 +137,11 @@ class CachingTest {
     String made = api.send("GET", "/made").body();
     assertThat(api.send("GET", "/streamed", "If-None-Match", "\"stream\"").statusCode())
         .isEqualTo(304);
-    assertThat(api.send("GET", "/streamed", "If-Match", "\"other\"").statusCode()).isEqualTo(412);
+    assertThat(api.send("GET", "/streamed", "If-Match", "\"other\"").statusCode())
+        .isEqualTo(412);
     assertThat(api.send("GET", "/made").body()).isEqualTo(made);
-    assertThat(api.send("GET", "/streamed", "If-None-Match", "\"other\"").body()).hasSize(20_000);
+    assertThat(api.send("GET", "/streamed", "If-None-Match", "\"other\"").body())
+        .hasSize(20_000);
     assertThat(api.send("GET", "/made").body()).isNotEqualTo(made);
   }
 
@@ -166,12 +170,11 @@ class CachingTest {
   void whatTheCallerCanAskAboutTheCallerMayKeep(String path) {
     HttpResponse<String> response = api.send("GET", path, "Cookie", "session=a");
     assertThat(field(response, "Cache-Control")).isEqualTo("private, no-cache");
-    HttpResponse<String> known = api.send(
-        "GET", path, "Cookie", "session=a", "If-None-Match", field(response, "ETag"));
+    HttpResponse<String> known =
+        api.send("GET", path, "Cookie", "session=a", "If-None-Match", field(response, "ETag"));
     assertThat(known.statusCode()).isEqualTo(304);
     assertThat(field(known, "Cache-Control")).isEqualTo("private, no-cache");
-    HttpResponse<String> stranger =
-        api.send("GET", path, "If-None-Match", field(response, "ETag"));
+    HttpResponse<String> stranger = api.send("GET", path, "If-None-Match", field(response, "ETag"));
     assertThat(stranger.statusCode()).isEqualTo(401);
   }
 

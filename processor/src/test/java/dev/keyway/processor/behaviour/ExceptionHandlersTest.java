@@ -123,7 +123,20 @@ class ExceptionHandlersTest {
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
     assertThat(response.headers().firstValue("X-Template")).hasValue("/api");
     assertThat(response.body()).isEqualTo("{\"text\":\"GET failed\"}");
-    assertThat(logged()).containsExactly("GET /api failed, and was answered by a handler");
+    assertThat(logged())
+        .singleElement()
+        .asString()
+        .startsWith("GET /api failed, and was answered by a handler: id ");
+  }
+
+  @Test
+  void problemOfTheServerTellsTheIdUnderWhichItIsLogged() {
+    HttpResponse<String> response = get("/files", "down");
+    assertThat(response.statusCode()).isEqualTo(503);
+    String id = JsonMapper.shared().readTree(response.body()).path("id").asString();
+    assertThat(id).isNotEmpty();
+    assertThat(logged())
+        .containsExactly("GET /files failed, and was answered by a handler: id " + id);
   }
 
   @Test
