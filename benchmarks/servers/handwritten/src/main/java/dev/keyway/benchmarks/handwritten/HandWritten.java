@@ -167,7 +167,9 @@ public final class HandWritten {
     if (!isAllowed(exchange, "orders:write")) {
       return;
     }
-    exchange.getRequestReceiver().receiveFullBytes(this::place, (failed, e) -> refuse(failed, 400, "Bad Request"));
+    exchange
+        .getRequestReceiver()
+        .receiveFullBytes(this::place, (failed, e) -> refuse(failed, 400, "Bad Request"));
   }
 
   private void place(HttpServerExchange exchange, byte[] body) {
@@ -219,7 +221,9 @@ public final class HandWritten {
   private boolean isAllowed(HttpServerExchange exchange, String scope) {
     String authorization = exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION);
     if (authorization == null || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      exchange.getResponseHeaders().put(CHALLENGE, "Bearer realm=\"Benchmark\", scope=\"" + scope + "\"");
+      exchange
+          .getResponseHeaders()
+          .put(CHALLENGE, "Bearer realm=\"Benchmark\", scope=\"" + scope + "\"");
       refuse(exchange, 401, "Not authenticated");
       return false;
     }
@@ -227,7 +231,9 @@ public final class HandWritten {
     if (scopes == null) {
       exchange
           .getResponseHeaders()
-          .put(CHALLENGE, "Bearer realm=\"Benchmark\", error=\"invalid_token\", scope=\"" + scope + "\"");
+          .put(
+              CHALLENGE,
+              "Bearer realm=\"Benchmark\", error=\"invalid_token\", scope=\"" + scope + "\"");
       refuse(exchange, 401, "Could not validate credentials");
       return false;
     }
@@ -275,9 +281,8 @@ public final class HandWritten {
         .put(Headers.CACHE_CONTROL, "no-store");
     exchange
         .getResponseSender()
-        .send(ByteBuffer.wrap(
-            ("{\"title\":\"" + StatusCodes.getReason(status) + "\",\"status\":" + status
-                    + ",\"detail\":\"" + detail + "\"}")
-                .getBytes(StandardCharsets.UTF_8)));
+        .send(ByteBuffer.wrap(("{\"title\":\"" + StatusCodes.getReason(status) + "\",\"status\":"
+                + status + ",\"detail\":\"" + detail + "\"}")
+            .getBytes(StandardCharsets.UTF_8)));
   }
 }
