@@ -1,5 +1,6 @@
 package dev.keyway.processor.discovery;
 
+import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.discovery.JsonMember.Presence;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
@@ -27,6 +28,7 @@ final class JsonObjects {
   private static final int MAX_ARGUMENT_DEPTH = 10;
 
   private final DiscoveryTools tools;
+  private final Locator locator;
   private final JsonRefusals refusals;
   private final BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader;
   private final BodyRules bodies;
@@ -52,6 +54,7 @@ final class JsonObjects {
       JsonRefusals refusals,
       BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader) {
     this.tools = tools;
+    this.locator = locator;
     this.refusals = refusals;
     this.typeReader = typeReader;
     this.bodies = bodies;
@@ -152,7 +155,7 @@ final class JsonObjects {
         return Optional.empty();
       }
       if (JsonTypeIds.isChoice(declared.element())) {
-        return choice(ids.get(), place)
+        return choice(ids.get(), declared, place)
             .map(choice -> new JsonObject(
                 ref,
                 place.direction(),
@@ -202,7 +205,8 @@ final class JsonObjects {
   }
 
   /** The subtypes of a type that is one of them; absent if one was refused. */
-  private Optional<JsonObject.Choice> choice(JsonTypeIds.TypeIds ids, JsonPlace place) {
+  private Optional<JsonObject.Choice> choice(
+      JsonTypeIds.TypeIds ids, JsonClass declared, JsonPlace place) {
     List<JsonObject.Alternative> alternatives = new ArrayList<>();
     ids.subtypes()
         .forEach((id, subtype) -> read(
@@ -212,7 +216,11 @@ final class JsonObjects {
                 type -> alternatives.add(new JsonObject.Alternative(id, (JsonType.Ref) type))));
     return alternatives.size() < ids.subtypes().size()
         ? Optional.empty()
-        : Optional.of(new JsonObject.Choice(ids.property(), alternatives));
+        : Optional.of(new JsonObject.Choice(
+            ids.property(),
+            alternatives,
+            Accesses.of(declared.element()),
+            locator.reachedFrom((ElementRef) place.source()).at(declared.element())));
   }
 
   private Optional<List<JsonObject.Property>> properties(

@@ -34,17 +34,37 @@ public final class CheckedObjects {
   }
 
   private boolean isChecked(JsonObject object) {
-    return object
-        .checks()
-        .map(checks -> !checks.whole().isEmpty()
-            || Stream.concat(checks.members().stream(), checks.rules().stream())
-                .anyMatch(member -> isChecked(member.value())))
-        .orElse(false);
+    boolean anyAlternative = object.choice().stream()
+        .flatMap(choice -> choice.alternatives().stream())
+        .anyMatch(alternative -> checked.contains(alternative.type().type()));
+    return anyAlternative || object.checks().map(this::isChecked).orElse(false);
   }
 
-  /** The record, if it has anything to check. */
+  private boolean isChecked(JsonObject.Checks checks) {
+    return !checks.whole().isEmpty()
+        || Stream.concat(checks.members().stream(), checks.rules().stream())
+            .anyMatch(member -> isChecked(member.value()));
+  }
+
+  /** The record, or what is one of several, if it has anything to check. */
   public Optional<JsonObject> object(TypeRef.Declared type) {
     return checked.contains(type) ? Optional.ofNullable(objects.get(type)) : Optional.empty();
+  }
+
+  /**
+   * Where generated code can be that tells the alternatives apart which have anything to check: the
+   * package of what only its package sees, or else that one.
+   */
+  public String packageName(JsonObject.Choice choice, String otherwise) {
+    Stream<Access> alternatives = choice.alternatives().stream()
+        .flatMap(each -> object(each.type().type()).stream())
+        .flatMap(each -> each.checks().stream())
+        .map(JsonObject.Checks::access);
+    return Stream.concat(Stream.of(choice.access()), alternatives)
+        .filter(each -> each.level() == Access.Level.PACKAGE)
+        .map(Access::packageName)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   /** Whether there is anything to check in a value. */

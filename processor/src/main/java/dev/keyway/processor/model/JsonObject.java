@@ -61,8 +61,11 @@ public record JsonObject(
    *
    * @param property the name of that member
    * @param alternatives in order of declaration
+   * @param access from where the type itself can be seen
+   * @param source of the type
    */
-  public record Choice(String property, List<Alternative> alternatives) {
+  public record Choice(
+      String property, List<Alternative> alternatives, Access access, SourceRef source) {
     public Choice {
       alternatives = List.copyOf(alternatives);
     }

@@ -50,6 +50,21 @@ public record ChecksPlan(
     }
   }
 
+  /** What the value is one of, without those of which nothing is asked. */
+  public record Choice(List<Alternative> alternatives) implements Content {
+    public Choice {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /**
+   * One that the value may be.
+   *
+   * @param local that holds it as that
+   * @param method that checks it
+   */
+  public record Alternative(TypeRef.Declared type, String local, MethodRef method) {}
+
   /** The value itself. */
   public record Whole(Value value) implements Content {}
 

@@ -95,7 +95,38 @@ final class ChecksPlanner {
       return known;
     }
     JsonObject object = objects.object(type).orElseThrow();
-    JsonObject.Checks checks = object.checks().orElseThrow();
+    return object.choice().isPresent()
+        ? choice(type, object.choice().get())
+        : members(type, object.checks().orElseThrow());
+  }
+
+  /** A value is checked as what it turns out to be. */
+  private ChecksPlan.MethodRef choice(TypeRef.Declared type, JsonObject.Choice choice) {
+    Draft draft = draft(objects.packageName(choice, api.type().packageName()));
+    String typeName = Names.lowerCamel(ClassMembers.typeName(type));
+    ChecksPlan.MethodRef method =
+        new ChecksPlan.MethodRef(draft.type, draft.methodNames.allocate(typeName));
+    methods.put(type, method);
+    int position = draft.methods.size();
+    Names locals = new Names().reserve(List.of("check"));
+    String parameter = locals.allocate(typeName);
+    List<ChecksPlan.Alternative> alternatives = new ArrayList<>();
+    for (JsonObject.Alternative each : choice.alternatives()) {
+      TypeRef.Declared subtype = each.type().type();
+      if (objects.object(subtype).isPresent()) {
+        ChecksPlan.MethodRef checked = object(subtype);
+        use(checked, draft.type.packageName());
+        alternatives.add(new ChecksPlan.Alternative(
+            subtype, locals.allocate(Names.lowerCamel(ClassMembers.typeName(subtype))), checked));
+      }
+    }
+    draft.methods.add(
+        position,
+        new ChecksPlan.Method(method.name(), type, parameter, new ChecksPlan.Choice(alternatives)));
+    return method;
+  }
+
+  private ChecksPlan.MethodRef members(TypeRef.Declared type, JsonObject.Checks checks) {
     Draft draft = draft(checks.packageName(api.type().packageName()));
     String typeName = Names.lowerCamel(ClassMembers.typeName(type));
     ChecksPlan.MethodRef method =

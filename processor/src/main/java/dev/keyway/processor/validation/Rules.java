@@ -9,7 +9,6 @@ import dev.keyway.processor.validation.declaration.DuplicateOperationIdRule;
 import dev.keyway.processor.validation.declaration.ImplicationCycleRule;
 import dev.keyway.processor.validation.declaration.RedundantScopeRule;
 import dev.keyway.processor.validation.declaration.SplitAlternativesRule;
-import dev.keyway.processor.validation.declaration.UncheckedAlternativeRule;
 import dev.keyway.processor.validation.declaration.UnknownScopeRule;
 import dev.keyway.processor.validation.declaration.UnusedScopeRule;
 import dev.keyway.processor.validation.graph.AmbiguousGrantRule;
@@ -34,8 +33,7 @@ public final class Rules {
       new ImplicationCycleRule(),
       new AmbiguousExceptionHandlerRule(),
       new AmbiguousRouteRule(),
-      new DuplicateOperationIdRule(),
-      new UncheckedAlternativeRule());
+      new DuplicateOperationIdRule());
   private static final List<GraphRule> GRAPH = List.of(
       new InaccessibleRule(),
       new AmbiguousGrantRule(),

@@ -48,7 +48,7 @@ class ChoicesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{\"type\":\"cash\"}] | /0/type | enum",
+        "[{\"type\":\"check\"}] | /0/type | enum",
         "[{\"iban\":\"DE\"}] | /0/type | required",
         "[{\"type\":7}] | /0/type | enum",
         "[{\"type\":\"card\",\"year\":2030,\"month\":5}] | /0/number | required",
@@ -62,6 +62,32 @@ class ChoicesTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
         .contains("\"pointer\":\"" + pointer + "\",\"type\":\"" + type + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "/split | [{'type':'cash'},{'type':'transfer','iban':' '}] | /1/iban | pattern",
+        "/split | [{'type':'card','number':'0123456789','year':2030,'month':1}] | /0/number"
+            + " | maxLength",
+        "/split | [{'type':'transfer','iban':'DE',"
+            + "'otherwise':{'type':'card','number':'4','year':2030,'month':13}}]"
+            + " | /0/otherwise/month | maximum",
+        "/pay | {'type':'transfer','iban':'DE','otherwise':{'type':'transfer','iban':''}}"
+            + " | /otherwise/iban | pattern"
+      })
+  void eachIsCheckedAsWhatItIs(String path, String body, String pointer, String type) {
+    HttpResponse<String> refused = post(path, body.replace('\'', '"'));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("\"pointer\":\"" + pointer + "\",\"type\":\"" + type + "\"");
+  }
+
+  @Test
+  void subtypesWithoutConstraintsAreAsTheyAre() {
+    assertThat(post("/split", "[{\"type\":\"cash\"}]").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -32,10 +32,13 @@ final class ChoicesApi_Endpoints {
   ChoicesApi_Endpoints(JsonCodec json, ChoicesApi api) {
     this.api = api;
     this.transferReader = json.reader(
-        JsonType.of(ChoicesApi.Transfer.class), "#/components/schemas/Transfer");
+        JsonType.of(ChoicesApi.Transfer.class),
+        "#/components/schemas/Transfer",
+        ChoicesApi_Checks::transfer);
     this.paymentListReader = json.reader(
         new JsonType<List<ChoicesApi.Payment>>() {},
-        "#/paths/~1split/post/requestBody/content/application~1json/schema");
+        "#/paths/~1split/post/requestBody/content/application~1json/schema",
+        ChoicesApi_Checks::paymentList);
     this.paymentWriter = json.writer(JsonType.of(ChoicesApi.Payment.class));
     this.paymentListWriter = json.writer(new JsonType<List<ChoicesApi.Payment>>() {});
   }

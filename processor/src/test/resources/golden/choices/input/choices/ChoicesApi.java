@@ -5,6 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.keyway.Api;
 import dev.keyway.Body;
 import dev.keyway.Post;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Year;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +19,18 @@ public class ChoicesApi {
 
   /** How to pay. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-  sealed interface Payment permits Card, Transfer {}
+  sealed interface Payment permits Card, Transfer, Cash {}
 
   @JsonTypeName("card")
-  record Card(String number, Year year, int month) implements Payment {}
+  record Card(@Size(max = 9) String number, Year year, @Min(1) @Max(12) int month)
+      implements Payment {}
 
   /** From a bank account. */
   @JsonTypeName("transfer")
-  record Transfer(String iban, @Nullable Payment otherwise) implements Payment {}
+  record Transfer(@NotBlank String iban, @Nullable Payment otherwise) implements Payment {}
+
+  @JsonTypeName("cash")
+  record Cash() implements Payment {}
 
   /** Pays one way. */
   @Post("/pay")

@@ -54,16 +54,21 @@ public final class ChecksEmitter {
       spec.addModifiers(Modifier.PUBLIC);
     }
     return spec.addModifiers(Modifier.STATIC)
-        .addJavadoc(
-            method.content() instanceof ChecksPlan.Members
-                ? CodeBlock.of(
-                    "Checks the members of a {@link $T}.\n",
-                    JavaTypes.className((TypeRef.Declared) method.type()))
-                : CodeBlock.of("Checks a {@code $L}.\n", method.type().simpleText()))
+        .addJavadoc(javadoc(method))
         .addParameter(JavaTypes.typeName(method.type()), method.parameter())
         .addParameter(JavaTypes.BODY_CHECK, "check")
         .addCode(new ChecksBody(plan.type()).of(method))
         .build();
+  }
+
+  private static CodeBlock javadoc(ChecksPlan.Method method) {
+    if (method.content() instanceof ChecksPlan.Whole) {
+      return CodeBlock.of("Checks a {@code $L}.\n", method.type().simpleText());
+    }
+    ClassName type = JavaTypes.className((TypeRef.Declared) method.type());
+    return method.content() instanceof ChecksPlan.Choice
+        ? CodeBlock.of("Checks a {@link $T} as what it is.\n", type)
+        : CodeBlock.of("Checks the members of a {@link $T}.\n", type);
   }
 
   /** The body of a method. */
@@ -72,6 +77,9 @@ public final class ChecksEmitter {
     CodeBlock of(ChecksPlan.Method method) {
       if (method.content() instanceof ChecksPlan.Whole whole) {
         return value(whole.value(), method.parameter(), CodeBlock.of(""));
+      }
+      if (method.content() instanceof ChecksPlan.Choice choice) {
+        return choice(choice, method.parameter());
       }
       ChecksPlan.Members content = (ChecksPlan.Members) method.content();
       CodeBlock.Builder code = CodeBlock.builder();
@@ -90,6 +98,21 @@ public final class ChecksEmitter {
           new ChecksPlan.Value(method.type(), false, content.whole(), Optional.empty());
       code.add(value(whole, method.parameter(), CodeBlock.of("")));
       return code.build();
+    }
+
+    private CodeBlock choice(ChecksPlan.Choice choice, String parameter) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      for (ChecksPlan.Alternative each : choice.alternatives()) {
+        CodeBlock condition = CodeBlock.of(
+            "if ($L instanceof $T $L)", parameter, JavaTypes.className(each.type()), each.local());
+        if (each.equals(choice.alternatives().get(0))) {
+          code.beginControlFlow("$L", condition);
+        } else {
+          code.nextControlFlow("else $L", condition);
+        }
+        code.add(call(new ChecksPlan.Nested(each.method()), each.local()));
+      }
+      return code.endControlFlow().build();
     }
 
     /**

@@ -75,6 +75,13 @@ public final class InaccessibleRule implements GraphRule {
   private static void checkRecords(Api api, Diagnostics diagnostics) {
     CheckedObjects checked = new CheckedObjects(api.jsonObjects());
     for (JsonObject object : api.jsonObjects()) {
+      checked.object(object.type()).flatMap(JsonObject::choice).ifPresent(choice -> {
+        String fromPackage = checked.packageName(choice, api.type().packageName());
+        if (!choice.access().isAccessibleFrom(fromPackage)) {
+          String name = object.type().simpleText();
+          report(name, choice.source(), false, fromPackage, "the checks of " + name, diagnostics);
+        }
+      });
       checked.object(object.type()).flatMap(JsonObject::checks).ifPresent(checks -> {
         String fromPackage = checks.packageName(api.type().packageName());
         String user = "the checks of " + object.type().simpleText();
