@@ -137,7 +137,11 @@ public final class EndpointsEmitter {
       converted.pattern().ifPresent(pattern -> arguments.add(CodeBlock.of("$S", pattern)));
       arguments.add(
           CodeBlock.of("$T::$L", JavaTypes.className(converted.owner()), converted.method()));
-      value = CodeLines.fieldCall(60, CodeBlock.of("$T.by", JavaTypes.TEXT_CONVERTER), arguments);
+      int before = "  private static final TextConverter<>  = ".length()
+          + type.simpleText().length()
+          + converter.name().length();
+      value =
+          CodeLines.fieldCall(before, CodeBlock.of("$T.by", JavaTypes.TEXT_CONVERTER), arguments);
     } else {
       value = CodeBlock.of(
           "$T.of($S, $T::$L)",
