@@ -10,6 +10,7 @@ import dev.keyway.testing.RawConnection;
 import dev.keyway.testing.RawResponse;
 import dev.keyway.testing.TestApplication;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,48 @@ class ShutdownTest {
       stopping.join(5000);
       assertThat(stopping.isAlive()).isFalse();
       assertThat(closed).containsExactly("second", "first");
+    }
+  }
+
+  @Test
+  void streamInFlightIsWrittenToItsEndAndItsBackgroundTaskIsRun() throws Exception {
+    Endpoint stream = new Endpoint(HttpMethod.GET, "/stream", request -> {
+      request.backgroundTasks().add(() -> closed.add("task"));
+      request.stream(200, "text/plain", out -> {
+        out.write("begin ".getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        begun.countDown();
+        await(release);
+        out.write("end".getBytes(StandardCharsets.UTF_8));
+      });
+    });
+    Components components = new Components();
+    components.closing(() -> closed.add("component"));
+    KeywayServer server = KeywayServer.builder(new TestApplication(components, stream, fast))
+        .port(0)
+        .shutdownTimeout(Duration.ofSeconds(10))
+        .start();
+    try (RawConnection inFlight = new RawConnection(server.port());
+        RawConnection late = new RawConnection(server.port())) {
+      inFlight.send("GET /stream HTTP/1.0\r\nHost: test\r\n\r\n");
+      assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+      Thread stopping = new Thread(server::stop);
+      stopping.start();
+      while (late.get("/fast").status() != 503) {
+        Thread.sleep(10);
+      }
+      release.countDown();
+      assertThat(inFlight.read().body()).isEqualTo("begin end");
+      stopping.join(5000);
+      assertThat(closed).containsExactly("task", "component");
+    }
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 
