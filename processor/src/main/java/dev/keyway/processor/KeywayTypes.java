@@ -69,6 +69,12 @@ public final class KeywayTypes {
   /** Server-sent events. */
   public static final String EVENT_STREAM = "dev.keyway.response.EventStream";
 
+  /** An endpoint of a WebSocket. */
+  public static final String WEB_SOCKET = "dev.keyway.WebSocket";
+
+  /** What it talks through. */
+  public static final String WEB_SOCKET_CONNECTION = "dev.keyway.websocket.WebSocketConnection";
+
   /** The JSON body. */
   public static final String BODY = "dev.keyway.Body";
 
@@ -164,7 +170,10 @@ public final class KeywayTypes {
   /** The other name of an enum constant in JSON. */
   public static final String JSON_PROPERTY = "com.fasterxml.jackson.annotation.JsonProperty";
 
-  /** Where endpoint annotations are; each is named as its {@code HttpMethod}, but capitalized. */
+  /**
+   * Where endpoint annotations are; each but that of WebSockets is named as its {@code HttpMethod}, but
+   * capitalized.
+   */
   public static final List<String> ENDPOINTS = List.of(
       "dev.keyway.Get",
       "dev.keyway.Put",
@@ -173,7 +182,8 @@ public final class KeywayTypes {
       "dev.keyway.Options",
       "dev.keyway.Head",
       "dev.keyway.Patch",
-      "dev.keyway.Trace");
+      "dev.keyway.Trace",
+      WEB_SOCKET);
 
   /** The annotations that make an annotation type a security scheme. */
   public static final List<String> SCHEMES = List.of(

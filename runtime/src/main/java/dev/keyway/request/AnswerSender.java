@@ -1,6 +1,7 @@
 package dev.keyway.request;
 
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.HttpUpgradeListener;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
@@ -43,6 +44,14 @@ final class AnswerSender {
     }
     exchange.startBlocking();
     return exchange.getOutputStream();
+  }
+
+  /** Answers that the connection is used otherwise from now on, and hands it over. */
+  static void upgrade(RequestContext request, HttpUpgradeListener then) {
+    HttpServerExchange exchange = request.exchange();
+    head(exchange, request.answer());
+    exchange.upgradeChannel(then);
+    exchange.endExchange();
   }
 
   private static void head(HttpServerExchange exchange, Answer answer) {

@@ -37,14 +37,29 @@ public final class BackgroundWork {
     String label = request.toString();
     // Counted before the request is over, so that whoever stops the server misses none.
     count(1);
-    request.whenComplete(() -> {
-      try {
-        workers.execute(() -> run(tasks, label));
-      } catch (Throwable rejected) {
-        count(-1);
-        LOG.error("{}: {} background tasks could not be run", label, tasks.size(), rejected);
-      }
-    });
+    request.whenComplete(() -> begin(tasks, label, workers));
+  }
+
+  /**
+   * Runs the tasks of a request that has been over for some time.
+   *
+   * @param workers where they run
+   */
+  void runNow(RequestContext request, Executor workers) {
+    List<Task> tasks = request.steps().tasks();
+    if (!tasks.isEmpty()) {
+      count(1);
+      begin(tasks, request.toString(), workers);
+    }
+  }
+
+  private void begin(List<Task> tasks, String label, Executor workers) {
+    try {
+      workers.execute(() -> run(tasks, label));
+    } catch (Throwable rejected) {
+      count(-1);
+      LOG.error("{}: {} background tasks could not be run", label, tasks.size(), rejected);
+    }
   }
 
   /**

@@ -18,6 +18,8 @@ import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.RequestPath;
 import dev.keyway.security.ScopeGate;
 import dev.keyway.support.Violations;
+import dev.keyway.websocket.WebSocketHandler;
+import dev.keyway.websocket.WebSocketSettings;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
@@ -56,6 +58,7 @@ public final class RequestContext implements BodyErrors {
   private final BodyContent body;
   private final RequestErrors errors = new RequestErrors();
   private final StreamStep.Start start;
+  private final WebSocketSettings webSockets;
   private final Answer answer = new Answer();
   private final RequestSteps steps = new RequestSteps(answer);
 
@@ -67,14 +70,17 @@ public final class RequestContext implements BodyErrors {
   private @Nullable String failureId;
   private boolean serverIsStopping;
   private @Nullable BodySource bodySource;
+  private @Nullable Handshake handshake;
 
   RequestContext(
       HttpServerExchange exchange,
       RequestLimits limits,
       OpenUploads uploads,
+      WebSocketSettings webSockets,
       StreamStep.Start start) {
     this.exchange = exchange;
     this.start = start;
+    this.webSockets = webSockets;
     this.limits = limits;
     this.fields = new RequestFields(exchange, limits);
     this.body = new BodyContent(this, fields, limits, uploads);
@@ -522,6 +528,31 @@ public final class RequestContext implements BodyErrors {
   public <T extends @Nullable Object> void await(
       CompletionStage<? extends T> stage, Completion<? super T> then) {
     steps.goOn(new CompletionWait<T>(stage, limits.stageTimeout(), then), BodyAs.NOTHING, false);
+  }
+
+  /**
+   * Lets only the handshake of a WebSocket pass, by a browser only from a page that may connect.
+   *
+   * @param subprotocols those that can be agreed on, the preferred first
+   * @throws HttpException 426 if it is none, 400 if it is malformed or asks for other subprotocols, 403
+   *     if the page may not
+   */
+  public void requireHandshake(String... subprotocols) {
+    handshake = Handshake.of(this, webSockets, subprotocols);
+  }
+
+  /**
+   * Answers the handshake, and has a handler talk through the connection, on a thread of its own.
+   *
+   * @throws HttpException 503 if there are too many connections
+   * @throws IllegalStateException if {@link #requireHandshake} didn't let it pass
+   */
+  public void upgrade(WebSocketHandler handler) {
+    if (handshake == null) {
+      throw new IllegalStateException("there was no handshake");
+    }
+    webSockets.open().requireRoom(webSockets.limits().connectionLimit());
+    steps.goOn(new WebSocketStep(this, handshake, handler), BodyAs.NOTHING, false);
   }
 
   /**

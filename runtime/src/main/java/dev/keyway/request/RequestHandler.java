@@ -3,6 +3,7 @@ package dev.keyway.request;
 import dev.keyway.HttpException;
 import dev.keyway.error.ErrorBoundary;
 import dev.keyway.error.Unavailable;
+import dev.keyway.websocket.WebSocketSettings;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.HttpContinueReadHandler;
@@ -33,6 +34,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   private final @Nullable Executor workers;
   private final AnswerStep[] lastSteps;
   private final BackgroundWork background;
+  private final WebSocketSettings webSockets;
   private final OpenUploads uploads = new OpenUploads();
   private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
   private final Executor handover = task -> handOver((WorkerStep) task);
@@ -46,18 +48,21 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
    * @param workers where steps run that may block; null for the worker pool of the server
    * @param lastSteps what completes every answer, in order
    * @param background what runs the tasks that are left when an answer was sent
+   * @param webSockets what holds for those
    */
   public RequestHandler(
       ErrorBoundary boundary,
       RequestLimits limits,
       @Nullable Executor workers,
       List<AnswerStep> lastSteps,
-      BackgroundWork background) {
+      BackgroundWork background,
+      WebSocketSettings webSockets) {
     this.boundary = boundary;
     this.limits = limits;
     this.workers = workers;
     this.lastSteps = lastSteps.toArray(AnswerStep[]::new);
     this.background = background;
+    this.webSockets = webSockets;
   }
 
   @Override
@@ -71,7 +76,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   }
 
   private void begin(HttpServerExchange exchange) {
-    RequestContext request = new RequestContext(exchange, limits, uploads, start);
+    RequestContext request = new RequestContext(exchange, limits, uploads, webSockets, start);
     boundary.handle(request);
     proceed(request);
   }
@@ -128,6 +133,10 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
         wait.begin(this, request);
         return;
       }
+      if (step instanceof WebSocketStep upgrade) {
+        upgrade(request, upgrade);
+        return;
+      }
       if (request.steps().nextMayBlock() && exchange.isInIoThread()) {
         exchange.dispatch(handover, new WorkerStep(request, step));
         return;
@@ -149,6 +158,17 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
       completeHead(request);
       background.runAfter(request, workersOf(request.exchange()));
       AnswerSender.send(request);
+    } catch (Throwable failure) {
+      cutOff(request, failure);
+    }
+  }
+
+  private void upgrade(RequestContext request, WebSocketStep step) {
+    try {
+      step.run();
+      completeHead(request);
+      AnswerSender.upgrade(
+          request, (connection, unused) -> step.open(connection, webSockets, background));
     } catch (Throwable failure) {
       cutOff(request, failure);
     }
@@ -227,9 +247,10 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
     resume(step.request, step.request.steps().isEnding() ? step.work : otherwise);
   }
 
-  /** Drops what requests that a stopped server has cut off had uploaded. */
+  /** Drops what requests that a stopped server has cut off had uploaded, and their WebSockets. */
   @Override
   public void close() {
+    webSockets.open().close();
     uploads.close();
   }
 

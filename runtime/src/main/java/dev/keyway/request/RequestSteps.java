@@ -166,6 +166,19 @@ public final class RequestSteps {
     }
   }
 
+  /**
+   * Ends the values that are open, right here: the answer was sent long ago.
+   *
+   * @param outcome why the request has failed, or null
+   * @return why it has failed in the end, or null
+   */
+  @Nullable
+  Throwable endAll(@Nullable Throwable outcome) {
+    Endings last = endings;
+    endings = null;
+    return last == null ? outcome : last.end(outcome);
+  }
+
   /** Whether a step has failed. */
   boolean hasFailed() {
     return failed;

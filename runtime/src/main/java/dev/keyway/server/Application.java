@@ -8,6 +8,7 @@ import dev.keyway.request.RequestHandler;
 import dev.keyway.routing.EndpointHandler;
 import dev.keyway.routing.Router;
 import dev.keyway.routing.RoutingHandler;
+import dev.keyway.websocket.OpenWebSockets;
 import io.undertow.server.HttpHandler;
 import java.time.Duration;
 
@@ -25,6 +26,7 @@ public abstract class Application implements AutoCloseable {
   private final String openApiResource;
   private final Components components;
   private final BackgroundWork background = new BackgroundWork();
+  private final OpenWebSockets webSockets = new OpenWebSockets();
 
   /**
    * An application.
@@ -71,7 +73,8 @@ public abstract class Application implements AutoCloseable {
         settings.requestLimits(),
         settings.workers().executor(),
         settings.lastSteps(),
-        background));
+        background,
+        settings.webSocketSettings(webSockets)));
   }
 
   /**
@@ -83,6 +86,25 @@ public abstract class Application implements AutoCloseable {
    */
   public final boolean awaitBackgroundTasks(Duration time) throws InterruptedException {
     return background.await(time);
+  }
+
+  /**
+   * Closes all WebSockets with 1001, and those that are opened from now on. {@link KeywayServer#stop()}
+   * does so; whoever has mounted the application does before {@link #awaitWebSockets}.
+   */
+  public final void closeWebSockets() {
+    webSockets.announceStop();
+  }
+
+  /**
+   * Waits until no endpoint of a WebSocket is at work any more. Those that are still when the
+   * application is closed are interrupted.
+   *
+   * @return whether that was so within the time
+   * @throws InterruptedException if the thread is interrupted meanwhile
+   */
+  public final boolean awaitWebSockets(Duration time) throws InterruptedException {
+    return webSockets.await(time);
   }
 
   /** Whether a path is redirected that differs from an endpoint's in the trailing slash alone. */

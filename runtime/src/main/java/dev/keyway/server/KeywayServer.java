@@ -86,8 +86,8 @@ public final class KeywayServer implements AutoCloseable {
 
   /**
    * Stops the server: answers questions for readiness with 503, and after the shutdown delay all other
-   * new requests, waits for those in flight and for background tasks as long as the shutdown timeout
-   * allows, closes the port and then the components of the applications. Stopping twice does nothing.
+   * new requests, closes WebSockets with 1001, waits for what is in flight, WebSockets and background
+   * tasks included, as long as the shutdown timeout allows, closes the port and then the components of the applications. Stopping twice does nothing.
    */
   public synchronized void stop() {
     if (stopped) {
@@ -101,9 +101,13 @@ public final class KeywayServer implements AutoCloseable {
         Thread.sleep(shutdownDelay.toMillis());
       }
       inFlight.close();
+      applications.closeWebSockets();
       long end = System.nanoTime() + shutdownTimeout.toNanos();
       if (!inFlight.awaitNone(shutdownTimeout)) {
         LOG.warn("{}: requests in flight were cut off after {}", applications, shutdownTimeout);
+      }
+      if (!applications.awaitWebSockets(end)) {
+        LOG.warn("{}: WebSockets were cut off after {}", applications, shutdownTimeout);
       }
       if (!applications.awaitBackgroundTasks(end)) {
         LOG.warn("{}: background tasks were cut off after {}", applications, shutdownTimeout);

@@ -67,10 +67,34 @@ final class Mounts {
     return done;
   }
 
-  /** Closes all applications, the last one added first. */
-  void close() {
+  /** Closes the WebSockets of all applications. */
+  void closeWebSockets() {
+    all().forEach(Application::closeWebSockets);
+  }
+
+  /**
+   * Waits for the endpoints of WebSockets.
+   *
+   * @param end the {@link System#nanoTime()} until which to wait
+   * @return whether all were done by then
+   */
+  boolean awaitWebSockets(long end) throws InterruptedException {
+    boolean done = true;
+    for (Application application : all()) {
+      done &= application.awaitWebSockets(Duration.ofNanos(end - System.nanoTime()));
+    }
+    return done;
+  }
+
+  private List<Application> all() {
     List<Application> all = new ArrayList<>(below.values());
     all.add(0, root);
+    return all;
+  }
+
+  /** Closes all applications, the last one added first. */
+  void close() {
+    List<Application> all = all();
     Collections.reverse(all);
     for (Application application : all) {
       try {

@@ -5,9 +5,13 @@ import dev.keyway.request.AnswerStep;
 import dev.keyway.request.CachingStep;
 import dev.keyway.request.RequestLimits;
 import dev.keyway.request.UploadLimits;
+import dev.keyway.websocket.OpenWebSockets;
+import dev.keyway.websocket.WebSocketLimits;
+import dev.keyway.websocket.WebSocketSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * The settings of a server, or of an application that is mounted in one. {@link #builder()} starts from
@@ -47,6 +51,7 @@ import java.util.List;
  *     what takes longer is answered with 503
  * @param entityTags whether answers to {@code GET} get a computed tag; they don't by default
  * @param htmlErrors whether errors are shown as pages to who asks for HTML; they aren't by default
+ * @param webSockets what WebSockets may hold at most
  */
 public record ServerSettings(
     String host,
@@ -70,7 +75,8 @@ public record ServerSettings(
     AccessLog accessLog,
     Duration stageTimeout,
     boolean entityTags,
-    boolean htmlErrors) {
+    boolean htmlErrors,
+    WebSocketLimits webSockets) {
 
   /** The settings; checked here, so that a mistake shows at start-up. */
   public ServerSettings {
@@ -106,6 +112,16 @@ public record ServerSettings(
 
   RequestLimits requestLimits() {
     return new RequestLimits(bodyLimit, bodyTimeout, stageTimeout, parameterLimit, uploads);
+  }
+
+  /** What holds for WebSockets, of which some are open. */
+  WebSocketSettings webSocketSettings(OpenWebSockets open) {
+    Executor executor = workers.executor();
+    return executor == null
+        ? new WebSocketSettings(
+            webSockets, idleTimeout, cors::allowsOrigin, cors.allowsCredentials(), open)
+        : new WebSocketSettings(
+            webSockets, idleTimeout, cors::allowsOrigin, cors.allowsCredentials(), executor, open);
   }
 
   /** What completes every answer, in order. */

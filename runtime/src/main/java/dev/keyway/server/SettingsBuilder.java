@@ -1,6 +1,7 @@
 package dev.keyway.server;
 
 import dev.keyway.request.UploadLimits;
+import dev.keyway.websocket.WebSocketLimits;
 import java.time.Duration;
 
 /**
@@ -31,6 +32,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private Duration stageTimeout = Duration.ofMinutes(1);
   private boolean entityTags;
   private boolean htmlErrors;
+  private WebSocketLimits webSockets = WebSocketLimits.defaults();
 
   SettingsBuilder() {}
 
@@ -203,6 +205,12 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /** What WebSockets may hold at most. By default {@link WebSocketLimits#defaults()}. */
+  public B webSockets(WebSocketLimits webSockets) {
+    this.webSockets = webSockets;
+    return self();
+  }
+
   final ServerSettings settings() {
     return new ServerSettings(
         host,
@@ -226,7 +234,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         accessLog,
         stageTimeout,
         entityTags,
-        htmlErrors);
+        htmlErrors,
+        webSockets);
   }
 
   abstract B self();

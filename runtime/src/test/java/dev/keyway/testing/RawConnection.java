@@ -124,6 +124,16 @@ public final class RawConnection implements AutoCloseable {
     }
   }
 
+  /** Reads this many bytes, or as many as there are until the end, and forgets them. */
+  public void skip(int bytes) throws IOException {
+    in.readNBytes(bytes);
+  }
+
+  /** Reads this many bytes, one character each. */
+  public String readBytes(int bytes) throws IOException {
+    return new String(in.readNBytes(bytes), StandardCharsets.ISO_8859_1);
+  }
+
   /** Says that nothing more will be sent. */
   public void endOutput() throws IOException {
     socket.shutdownOutput();

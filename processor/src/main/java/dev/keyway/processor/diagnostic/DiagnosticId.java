@@ -11,6 +11,8 @@ public enum DiagnosticId {
   INVALID_ROUTES_CLASS("InvalidRoutesClass"),
   /** An endpoint method that is static, private, abstract, generic, varargs or inherited. */
   INVALID_ENDPOINT_METHOD("InvalidEndpointMethod"),
+  /** A WebSocket's endpoint without a connection, or a connection elsewhere. */
+  INVALID_WEB_SOCKET("InvalidWebSocket"),
   /** A provider method that is static, private, abstract, generic, varargs or void. */
   INVALID_PROVIDER("InvalidProvider"),
   /** Something that generated code can't access. */

@@ -32,6 +32,7 @@ final class EndpointReader {
   private final ParameterReader parameters;
   private final ResponseReader responses;
   private final DeclaredResponseReader declaredResponses;
+  private final WebSocketReader webSockets;
 
   EndpointReader(
       DiscoveryTools tools,
@@ -46,6 +47,7 @@ final class EndpointReader {
     this.parameters = parameters;
     this.responses = responses;
     this.declaredResponses = declaredResponses;
+    this.webSockets = new WebSocketReader(tools);
   }
 
   /** Whether a method is an endpoint, be it a broken one. */
@@ -100,7 +102,7 @@ final class EndpointReader {
         method,
         (ExecutableType) method.asType(),
         ParameterSite.ofEndpoint(label, javadoc, variables, locator));
-    Optional<Answer> answer = responses.read(method, mirror, label, locator);
+    Optional<Answer> answer = answer(method, mirror, label, locator);
     if (level.isEmpty() || template.isEmpty() || read.isEmpty() || answer.isEmpty()) {
       return Optional.empty();
     }
@@ -131,6 +133,15 @@ final class EndpointReader {
         javadoc.result(),
         Accesses.of(method, signature),
         locator.at(method)));
+  }
+
+  private Optional<Answer> answer(
+      ExecutableElement method, AnnotationMirror mirror, String label, Locator locator) {
+    if (WebSocketReader.isWebSocket(mirror)) {
+      return webSockets.read(method, mirror, label, locator);
+    }
+    Optional<Answer> answer = responses.read(method, mirror, label, locator);
+    return webSockets.refuseConnection(method, label, locator) ? answer : Optional.empty();
   }
 
   private boolean checkShape(ExecutableElement method, String label, SourceRef place) {
@@ -167,6 +178,10 @@ final class EndpointReader {
   }
 
   private static HttpMethod httpMethod(AnnotationMirror mirror) {
+    if (WebSocketReader.isWebSocket(mirror)) {
+      // So is its handshake (RFC 6455, section 4.1).
+      return HttpMethod.GET;
+    }
     return HttpMethod.valueOf(
         AnnotationMirrors.type(mirror).getSimpleName().toString().toUpperCase(Locale.ROOT));
   }

@@ -5,6 +5,7 @@ import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.ExceptionHandler;
+import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +154,9 @@ final class ExceptionHandlerReader {
       }
     }
     for (VariableElement parameter : parameters.subList(1, parameters.size())) {
-      if (HandedReader.handed(parameter.asType()).isEmpty()) {
+      if (HandedReader.handed(parameter.asType())
+          .filter(handed -> handed != ParameterSource.Handed.CONNECTION)
+          .isEmpty()) {
         healthy = report(
             locator.at(parameter),
             label

@@ -18,7 +18,8 @@ final class HandedReader {
   private static final Map<String, Handed> TYPES = Map.of(
       KeywayTypes.REQUEST, Handed.REQUEST,
       KeywayTypes.RESPONSE_HEADERS, Handed.RESPONSE_HEADERS,
-      KeywayTypes.BACKGROUND_TASKS, Handed.BACKGROUND_TASKS);
+      KeywayTypes.BACKGROUND_TASKS, Handed.BACKGROUND_TASKS,
+      KeywayTypes.WEB_SOCKET_CONNECTION, Handed.CONNECTION);
 
   private final Diagnostics diagnostics;
   private final ModifierCheck modifiers;
@@ -53,6 +54,13 @@ final class HandedReader {
               + declaration.typeName()
               + ", which Keyway hands over as it is.",
           "remove the annotation.");
+    }
+    if (handed == Handed.CONNECTION && !declaration.site().isEndpoint()) {
+      return report(
+          DiagnosticId.INVALID_WEB_SOCKET,
+          declaration.place(),
+          declaration.label() + " is a connection, which isn't open before the endpoint is called.",
+          "take it in the method with @WebSocket.");
     }
     if (declaration.nullable()) {
       return report(

@@ -21,7 +21,7 @@ public record Answer(int status, TypeRef returnType, List<Wrapper> wrappers, Res
 
   /** Whether there is more to do when the method has returned, so that nothing may be closed then. */
   public boolean outlivesTheMethod() {
-    return isIn(Wrapper.LATER) || body.isStream();
+    return isIn(Wrapper.LATER) || body.isStream() || body instanceof ResponseBody.WebSocket;
   }
 
   /** A type that says more of the answer than its value. */

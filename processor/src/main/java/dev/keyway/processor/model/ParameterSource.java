@@ -127,7 +127,9 @@ public sealed interface ParameterSource {
     /** {@code ResponseHeaders}. */
     RESPONSE_HEADERS,
     /** {@code BackgroundTasks}. */
-    BACKGROUND_TASKS
+    BACKGROUND_TASKS,
+    /** {@code WebSocketConnection}: of an endpoint alone, when it is called. */
+    CONNECTION
   }
 
   /** A dependency. */

@@ -1,5 +1,6 @@
 package dev.keyway.processor.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What an answer holds, and in which form it is sent. */
@@ -59,6 +60,17 @@ public sealed interface ResponseBody {
     LINES,
     /** Each is the data of a server-sent event. */
     EVENTS
+  }
+
+  /**
+   * No content: the connection goes on as a WebSocket.
+   *
+   * @param subprotocols those that can be agreed on, the preferred first
+   */
+  record WebSocket(List<String> subprotocols) implements ResponseBody {
+    public WebSocket {
+      subprotocols = List.copyOf(subprotocols);
+    }
   }
 
   /** The media type of what a body is sent as; empty if there is nothing to send. */

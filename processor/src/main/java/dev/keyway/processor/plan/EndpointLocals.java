@@ -3,6 +3,7 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.graph.EndpointTree;
 import dev.keyway.processor.graph.RequestBodies;
 import dev.keyway.processor.model.Answer;
+import dev.keyway.processor.model.ParameterSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** The local variables of one generated method. */
 final class EndpointLocals {
+  private static final CallPlanner.Argument CONNECTION =
+      new CallPlanner.OfRequest(ParameterSource.Handed.CONNECTION);
+
   /** The local of the generated catch clauses. */
   private static final String FAILURE = "failure";
 
@@ -35,7 +39,9 @@ final class EndpointLocals {
     }
     for (int i = 0; i < arguments.size(); i++) {
       CallPlanner.Argument argument = arguments.get(i);
-      if (argument instanceof CallPlanner.Read || argument instanceof CallPlanner.Call) {
+      if (argument instanceof CallPlanner.Read
+          || argument instanceof CallPlanner.Call
+          || argument.equals(CONNECTION)) {
         String wanted = tree.endpoint().parameters().get(i).name();
         locals.computeIfAbsent(argument, unused -> names.allocate(wanted));
       }
@@ -47,7 +53,9 @@ final class EndpointLocals {
       locals.computeIfAbsent(call, unused -> names.allocate(call.wantedName));
     }
     body = RequestBodies.areMembers(tree) ? Optional.of(names.allocate("body")) : Optional.empty();
-    result = tree.endpoint().answer().isIn(Answer.Wrapper.LATER) ? names.allocate("result") : "";
+    result = tree.endpoint().answer().isIn(Answer.Wrapper.LATER)
+        ? names.allocate("result")
+        : locals.getOrDefault(CONNECTION, "");
   }
 
   /** What holds a value that was read or made. */
@@ -60,7 +68,7 @@ final class EndpointLocals {
     return body;
   }
 
-  /** What holds a result that comes later; empty if it doesn't. */
+  /** What holds a result that comes later, or a connection; empty if there is neither. */
   String result() {
     return result;
   }

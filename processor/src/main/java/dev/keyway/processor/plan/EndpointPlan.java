@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param owner the field of the component whose method is the endpoint
  * @param arguments names of locals, constants and fields
  * @param writer the field or constant of the writer; absent where nothing is sent
- * @param result the local of what the method gives later; empty if it gives all at once
+ * @param result the local of what the method gives later, or of the connection of a WebSocket; empty if
+ *     it gives all at once
  * @param dependencyTree lines of text for the Javadoc
  */
 public record EndpointPlan(

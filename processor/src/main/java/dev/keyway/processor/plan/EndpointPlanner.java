@@ -6,6 +6,7 @@ import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.ParameterSource;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.ResolutionStep.Closing;
@@ -77,13 +78,17 @@ final class EndpointPlanner {
   /** Puts the steps in order. */
   EndpointPlan plan() {
     Endpoint endpoint = tree.endpoint();
+    if (endpoint.answer().body() instanceof ResponseBody.WebSocket webSocket) {
+      phases.add(new ResolutionStep.RequireHandshake(webSocket.subprotocols()));
+    }
     callPlanner.reads().stream().filter(this::isCredential).forEach(this::credential);
     callPlanner.calls().stream().filter(call -> call.authorizes).forEach(this::call);
     values.parameters(callPlanner.reads());
     body.plan(callPlanner.reads());
     callPlanner.calls().stream().filter(call -> !call.authorizes).forEach(this::call);
     phases.requireValid();
-    phases.beforeCall(endpoint.nonBlocking());
+    phases.beforeCall(
+        endpoint.nonBlocking() || endpoint.answer().body() instanceof ResponseBody.WebSocket);
     if (endpoint.answer().outlivesTheMethod()) {
       phases.outlive();
     }
@@ -193,7 +198,8 @@ final class EndpointPlanner {
     if (argument instanceof CallPlanner.Shared shared) {
       return members.component(shared.component());
     }
-    if (argument instanceof CallPlanner.OfRequest ofRequest) {
+    if (argument instanceof CallPlanner.OfRequest ofRequest
+        && ofRequest.handed() != ParameterSource.Handed.CONNECTION) {
       return handed(ofRequest.handed());
     }
     if (argument instanceof CallPlanner.Scopes required) {
@@ -208,6 +214,7 @@ final class EndpointPlanner {
       case REQUEST -> "request.view()";
       case RESPONSE_HEADERS -> "request.responseHeaders()";
       case BACKGROUND_TASKS -> "request.backgroundTasks()";
+      case CONNECTION -> throw new IllegalArgumentException("handed over when the request is over");
     };
   }
 }

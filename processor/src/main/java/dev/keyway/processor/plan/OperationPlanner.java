@@ -12,6 +12,7 @@ import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.ParameterSource.Location;
+import dev.keyway.processor.model.ResponseBody;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,9 @@ final class OperationPlanner {
     }
     if (tree.endpoint().answer().isIn(Answer.Wrapper.OPTIONAL)) {
       errors.add(404);
+    }
+    if (tree.endpoint().answer().body() instanceof ResponseBody.WebSocket) {
+      errors.add(426);
     }
     if (body.isPresent()) {
       errors.add(413);

@@ -13,6 +13,17 @@ import java.util.Optional;
 public sealed interface ResolutionStep {
 
   /**
+   * Lets only the handshake of a WebSocket pass.
+   *
+   * @param subprotocols those that can be agreed on, the preferred first
+   */
+  record RequireHandshake(List<String> subprotocols) implements ResolutionStep {
+    public RequireHandshake {
+      subprotocols = List.copyOf(subprotocols);
+    }
+  }
+
+  /**
    * Reads the credential of a scheme.
    *
    * @param gate the constant of its gate

@@ -16,6 +16,9 @@ final class AnswerEmitter {
 
   static CodeBlock emit(EndpointPlan plan, int indent) {
     Endpoint endpoint = plan.endpoint();
+    if (endpoint.answer().body() instanceof ResponseBody.WebSocket) {
+      return WebSocketEmitter.upgrade(plan, indent);
+    }
     CodeBlock call = CodeLines.call(
         indent,
         CodeBlock.of("$L.$L", plan.owner(), endpoint.methodName()),

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.Presence;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.ResolutionStep;
@@ -44,7 +45,11 @@ final class EndpointMethodEmitter {
         .map(type -> CodeBlock.of("$T", JavaTypes.typeName(type)))
         .collect(CodeBlock.joining(", "));
     CodeBlock serves = CodeBlock.of(
-        "Serves {@code $L $L} with", endpoint.httpMethod(), endpoint.template().text());
+        endpoint.answer().body() instanceof ResponseBody.WebSocket
+            ? "Serves the WebSocket {@code $L $L} with"
+            : "Serves {@code $L $L} with",
+        endpoint.httpMethod(),
+        endpoint.template().text());
     CodeBlock link = CodeBlock.of(
         "{@link $T#$L($L)}.",
         JavaTypes.className(plan.routes().type()),
@@ -104,6 +109,9 @@ final class EndpointMethodEmitter {
   }
 
   private CodeBlock step(ResolutionStep step, int number, int indent) {
+    if (step instanceof ResolutionStep.RequireHandshake require) {
+      return WebSocketEmitter.require(require, indent);
+    }
     if (step instanceof ResolutionStep.ReadCredential credential) {
       return credential(credential, number, indent);
     }

@@ -105,6 +105,7 @@ final class ErrorResponses {
       case 413 -> "ContentTooLarge";
       case 415 -> "UnsupportedMediaType";
       case 422 -> "UnprocessableContent";
+      case 426 -> "UpgradeRequired";
       default -> "Status" + status;
     };
   }
@@ -157,6 +158,7 @@ final class ErrorResponses {
       case 413 -> "The body is too large.";
       case 415 -> "The body is of a media type that isn't supported.";
       case 422 -> "The request isn't valid.";
+      case 426 -> "The request isn't the handshake of a WebSocket (RFC 6455).";
       default -> "An error.";
     };
   }

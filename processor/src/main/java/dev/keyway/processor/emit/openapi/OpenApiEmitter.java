@@ -156,6 +156,9 @@ public final class OpenApiEmitter {
     if (success.body() instanceof ResponseBody.Redirect) {
       response.put("headers", Map.of("Location", location()));
     }
+    if (success.body() instanceof ResponseBody.WebSocket webSocket) {
+      response.put("headers", subprotocol(webSocket.subprotocols()));
+    }
     response.put("content", content(success.body()));
     Members responses = new Members().put(Integer.toString(success.status()), response.map());
     if (success.body() instanceof ResponseBody.File) {
@@ -190,6 +193,20 @@ public final class OpenApiEmitter {
                 .put("content", content)
                 .map())
         .put("304", Map.of("description", "The client has it already."));
+  }
+
+  private static Map<String, Object> subprotocol(List<String> subprotocols) {
+    if (subprotocols.isEmpty()) {
+      return Map.of();
+    }
+    return Map.of(
+        "Sec-WebSocket-Protocol",
+        new Members()
+            .put("description", "The subprotocol, if the client asks for one.")
+            .put(
+                "schema",
+                new Members().put("type", "string").put("enum", subprotocols).map())
+            .map());
   }
 
   static Map<String, Object> location() {

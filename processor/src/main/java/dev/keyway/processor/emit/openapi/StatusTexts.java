@@ -11,6 +11,7 @@ final class StatusTexts {
    */
   static String phrase(String status) {
     return switch (status) {
+      case "101" -> "Switching Protocols";
       case "200" -> "OK";
       case "201" -> "Created";
       case "202" -> "Accepted";

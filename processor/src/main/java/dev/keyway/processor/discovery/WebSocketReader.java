@@ -1,0 +1,145 @@
+package dev.keyway.processor.discovery;
+
+import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.diagnostic.Diagnostic;
+import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.ElementRef;
+import dev.keyway.processor.model.Answer;
+import dev.keyway.processor.model.ResponseBody;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Reads what is particular to endpoints of WebSockets. */
+final class WebSocketReader {
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final DiscoveryTools tools;
+
+  WebSocketReader(DiscoveryTools tools) {
+    this.tools = tools;
+  }
+
+  /** Whether an endpoint annotation makes the method one of a WebSocket. */
+  static boolean isWebSocket(AnnotationMirror mirror) {
+    return AnnotationMirrors.typeName(mirror).equals(KeywayTypes.WEB_SOCKET);
+  }
+
+  /** The answer to the handshake; empty if the method or the annotation is broken. */
+  Optional<Answer> read(
+      ExecutableElement method, AnnotationMirror mirror, String label, Locator locator) {
+    boolean healthy = checkResult(method, label, locator);
+    healthy &= checkThread(method, label, locator);
+    healthy &= checkParameters(method, label, locator);
+    healthy &= checkSubprotocols(method, mirror, locator);
+    return healthy
+        ? Optional.of(new Answer(
+            SWITCHING_PROTOCOLS,
+            tools.typeRefs().of(method.getReturnType(), locator.at(method)),
+            List.of(),
+            new ResponseBody.WebSocket(AnnotationMirrors.strings(mirror, "subprotocols"))))
+        : Optional.empty();
+  }
+
+  /** Refuses the parameters of another endpoint that only a WebSocket has. */
+  boolean refuseConnection(ExecutableElement method, String label, Locator locator) {
+    boolean healthy = true;
+    for (VariableElement parameter : method.getParameters()) {
+      if (is(parameter, KeywayTypes.WEB_SOCKET_CONNECTION)) {
+        healthy = report(
+            locator.at(parameter),
+            label + "(" + parameter.getSimpleName() + ") is a connection, and " + label
+                + " is not the endpoint of a WebSocket.",
+            "annotate the method with @WebSocket.");
+      }
+    }
+    return healthy;
+  }
+
+  private boolean checkResult(ExecutableElement method, String label, Locator locator) {
+    return method.getReturnType().getKind() == TypeKind.VOID
+        || report(
+            locator.at(method),
+            label
+                + " returns a value, and there is nobody to take it: a WebSocket has no answer but"
+                + " that to its handshake.",
+            "make the method void, and send with its WebSocketConnection.");
+  }
+
+  private boolean checkThread(ExecutableElement method, String label, Locator locator) {
+    Optional<AnnotationMirror> promise = AnnotationMirrors.find(method, KeywayTypes.NON_BLOCKING);
+    return promise.isEmpty()
+        || report(
+            locator.at(method, promise.get()),
+            label + " has a thread of its own while its WebSocket is open, and may block.",
+            "remove @NonBlocking.");
+  }
+
+  private boolean checkParameters(ExecutableElement method, String label, Locator locator) {
+    List<? extends VariableElement> connections = method.getParameters().stream()
+        .filter(parameter -> is(parameter, KeywayTypes.WEB_SOCKET_CONNECTION))
+        .toList();
+    boolean healthy = true;
+    if (connections.isEmpty()) {
+      healthy = report(
+          locator.at(method),
+          label + " has nothing to talk through.",
+          "give it a parameter of type WebSocketConnection.");
+    }
+    if (connections.size() > 1) {
+      healthy = report(
+          locator.at(connections.get(1)),
+          label + " has one connection, and asks for " + connections.size() + ".",
+          "keep one WebSocketConnection.");
+    }
+    for (VariableElement parameter : method.getParameters()) {
+      if (is(parameter, KeywayTypes.RESPONSE_HEADERS)) {
+        healthy = report(
+            locator.at(parameter),
+            label + "(" + parameter.getSimpleName() + ") comes too late: the handshake is answered"
+                + " when " + label + " is called.",
+            "add the header fields in a dependency.");
+      }
+    }
+    return healthy;
+  }
+
+  private boolean checkSubprotocols(
+      ExecutableElement method, AnnotationMirror mirror, Locator locator) {
+    Set<String> names = new HashSet<>();
+    boolean healthy = true;
+    for (AnnotationValue value : AnnotationMirrors.values(mirror, "subprotocols")) {
+      String name = String.valueOf(value.getValue());
+      if (!HttpNames.isToken(name)) {
+        healthy = report(
+            locator.at(method, mirror, value),
+            "\"" + name + "\" can't be the name of a subprotocol (RFC 6455, section 11.3.4).",
+            "use letters, digits and any of !#$%&'*+.^_`|~-");
+      } else if (!names.add(name)) {
+        healthy = report(
+            locator.at(method, mirror, value),
+            "The subprotocol \"" + name + "\" is named twice.",
+            "remove one.");
+      }
+    }
+    return healthy;
+  }
+
+  private static boolean is(VariableElement parameter, String type) {
+    return TypeRefs.is(parameter.asType(), type);
+  }
+
+  private boolean report(ElementRef place, String sentence, String fix) {
+    tools
+        .diagnostics()
+        .report(
+            Diagnostic.error(DiagnosticId.INVALID_WEB_SOCKET, place, sentence).fix(fix));
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import dev.keyway.Api;
+import dev.keyway.Get;
+import dev.keyway.NonBlocking;
+import dev.keyway.Provides;
+import dev.keyway.ResponseHeaders;
+import dev.keyway.WebSocket;
+import dev.keyway.websocket.WebSocketConnection;
+
+@Api(title = "Chat", version = "1")
+class ChatApi {
+  @WebSocket("/nothing")
+  // error: [Keyway/InvalidWebSocket] ChatApi.nothing has nothing to talk through.
+  void nothing() {}
+
+  @WebSocket("/result")
+  // error: [Keyway/InvalidWebSocket] ChatApi.result returns a value, and there is nobody to take it:
+  String result(WebSocketConnection connection) {
+    return "";
+  }
+
+  // error at `other)`: [Keyway/InvalidWebSocket] ChatApi.two has one connection, and asks for 2.
+  @WebSocket("/two") void two(WebSocketConnection connection, WebSocketConnection other) {}
+
+  @WebSocket("/prompt")
+  // error: [Keyway/InvalidWebSocket] ChatApi.prompt has a thread of its own while its WebSocket is open, and may block.
+  @NonBlocking
+  void prompt(WebSocketConnection connection) {}
+
+  // error at `headers,`: [Keyway/InvalidWebSocket] ChatApi.late(headers) comes too late: the handshake is answered when ChatApi.late is called.
+  @WebSocket("/late") void late(ResponseHeaders headers, WebSocketConnection connection) {}
+
+  // error at `"chat v2"`: [Keyway/InvalidWebSocket] "chat v2" can't be the name of a subprotocol
+  @WebSocket(value = "/space", subprotocols = {"chat", "chat v2"})
+  void space(WebSocketConnection connection) {}
+
+  // error at `"chat", }`: [Keyway/InvalidWebSocket] The subprotocol "chat" is named twice.
+  @WebSocket(value = "/twice", subprotocols = {"chat", "Chat", "chat", })
+  void twice(WebSocketConnection connection) {}
+
+  // error at `connection) {`: [Keyway/InvalidWebSocket] ChatApi.plain(connection) is a connection, and ChatApi.plain is not the endpoint of a WebSocket.
+  @Get("/plain") String plain(WebSocketConnection connection) {
+    return "";
+  }
+
+  // error at `connection) {`: [Keyway/InvalidWebSocket] ChatApi.greeting(connection) is a connection, which isn't open before the endpoint is called.
+  @Provides String greeting(WebSocketConnection connection) {
+    return "";
+  }
+}
