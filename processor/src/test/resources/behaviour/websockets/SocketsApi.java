@@ -65,7 +65,7 @@ public class SocketsApi {
     return new Room(room);
   }
 
-  @WebSocket("/rooms/{room}")
+  @WebSocket(value = "/rooms/{room}", subprotocols = "chat")
   @Security("talk")
   void talk(
       @Depends Room room,

@@ -16,7 +16,7 @@ class ChatApi {
     return "hello";
   }
 
-  @WebSocket(value = "/echo", subprotocols = {"chat", "Chat"})
+  @WebSocket(value = "/echo", subprotocols = {"chat", "Chat", "bearer"})
   void echo(
       @Depends String greeting,
       Request request,

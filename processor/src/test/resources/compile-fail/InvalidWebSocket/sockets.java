@@ -33,6 +33,10 @@ class ChatApi {
   @WebSocket(value = "/space", subprotocols = {"chat", "chat v2"})
   void space(WebSocketConnection connection) {}
 
+  // error at `"bearer.x"`: [Keyway/InvalidWebSocket] "bearer.x" would be taken for a bearer token, which browsers send so.
+  @WebSocket(value = "/token", subprotocols = "bearer.x")
+  void token(WebSocketConnection connection) {}
+
   // error at `"chat", }`: [Keyway/InvalidWebSocket] The subprotocol "chat" is named twice.
   @WebSocket(value = "/twice", subprotocols = {"chat", "Chat", "chat", })
   void twice(WebSocketConnection connection) {}

@@ -41,6 +41,9 @@ public @interface WebSocket {
   /**
    * The subprotocols that can be agreed on, the preferred first. A client that asks for others only is
    * refused; one that asks for none isn't. By default none, whatever the client asks for.
+   *
+   * <p>Beside one of them a script in a browser, which can't send {@code Authorization}, may ask for
+   * {@code bearer.} with its token behind it.
    */
   String[] subprotocols() default {};
 

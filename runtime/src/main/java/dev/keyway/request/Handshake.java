@@ -3,6 +3,7 @@ package dev.keyway.request;
 import dev.keyway.HttpException;
 import dev.keyway.websocket.WebSocketSettings;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -24,11 +25,12 @@ import java.util.regex.Pattern;
  *   <li>A malformed one: 400.
  *   <li>A browser on a page of another origin that isn't allowed: 403. Browsers let every page connect
  *       anywhere, with the cookies of its visitor, so nobody but the server can refuse it.
- *   <li>Subprotocols of which none is known: 400.
+ *   <li>Subprotocols of which none is known, a bearer token among them aside: 400.
  * </ul>
  */
 final class Handshake {
   private static final String VERSION = "13";
+  private static final String TOKEN = "bearer.";
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
   /** Sixteen bytes in base64. */
@@ -127,7 +129,8 @@ final class Handshake {
     if (!offered.stream().allMatch(FieldRules::isToken)) {
       throw new HttpException(400, "Sec-WebSocket-Protocol is malformed");
     }
-    if (offered.isEmpty() || subprotocols.length == 0) {
+    boolean hasToken = takeToken(request, offered);
+    if (!hasToken && (offered.isEmpty() || subprotocols.length == 0)) {
       return Optional.empty();
     }
     for (String subprotocol : subprotocols) {
@@ -136,7 +139,32 @@ final class Handshake {
       }
     }
     throw new HttpException(
-        400, "None of the subprotocols is known here: " + String.join(", ", subprotocols));
+        400,
+        hasToken && offered.isEmpty()
+            ? "Beside the token a subprotocol is needed, for the answer to name"
+            : "None of the subprotocols is known here: " + String.join(", ", subprotocols));
+  }
+
+  /**
+   * Takes a bearer token from among the subprotocols for one in {@code Authorization}, which no script
+   * can send. Nobody sees it as a subprotocol, and it is never chosen, so it isn't sent back. If there
+   * are several, here or there, the gate refuses them as it refuses repeated fields.
+   *
+   * @param offered loses what was taken
+   */
+  private static boolean takeToken(RequestContext request, List<String> offered) {
+    List<String> tokens = offered.stream().filter(name -> name.startsWith(TOKEN)).toList();
+    if (tokens.isEmpty()) {
+      return false;
+    }
+    offered.removeAll(tokens);
+    HeaderMap headers = request.exchange().getRequestHeaders();
+    headers.remove(Headers.SEC_WEB_SOCKET_PROTOCOL);
+    headers.addAll(Headers.SEC_WEB_SOCKET_PROTOCOL, offered);
+    for (String token : tokens) {
+      headers.add(Headers.AUTHORIZATION, "Bearer " + token.substring(TOKEN.length()));
+    }
+    return true;
   }
 
   private static boolean holds(List<String> values, String token) {

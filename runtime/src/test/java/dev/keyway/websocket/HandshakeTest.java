@@ -40,7 +40,7 @@ class HandshakeTest {
           request.requireHandshake("v2", "v1");
           String cookie = String.valueOf(request.cookieValue("session"));
           String authorization = String.valueOf(request.headerValue("Authorization"));
-          request.responseHeader("X-Seen", cookie + " " + authorization);
+          request.responseHeader("X-Seen", cookie + " " + authorization + " " + request.headerValues("Sec-WebSocket-Protocol"));
           request.upgrade(connection -> {});
         }));
     try (RawConnection connection = new RawConnection(server.port())) {
@@ -137,6 +137,23 @@ class HandshakeTest {
     assertThat(response.body()).contains("None of the subprotocols is known here: v2, v1");
   }
 
+  @Test
+  void tokenAmongTheSubprotocolsStandsForTheOneThatScriptsCantSend() throws IOException {
+    String token = "Sec-WebSocket-Protocol: bearer.a.b-c_d, v1\r\n";
+    RawResponse response = ask("GET /", HANDSHAKE + token, "");
+    assertThat(response.header("X-Seen")).isEqualTo("null Bearer a.b-c_d [v1]");
+    assertThat(response.header("Sec-WebSocket-Protocol")).isEqualTo("v1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bearer.x", "bearer.x, v3"})
+  void tokenNeedsASubprotocolThatTheAnswerCanName(String asked) throws IOException {
+    RawResponse response =
+        ask("GET /", HANDSHAKE + "Sec-WebSocket-Protocol: " + asked + "\r\n", "");
+    assertThat(response.status()).isEqualTo(400);
+    assertThat(response.headers()).doesNotContainKey("x-seen");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "http://test, 101",
@@ -156,13 +173,13 @@ class HandshakeTest {
   void pagesOfAllowedOriginsConnectWithTheirCookiesOnlyIfThoseAreAllowed() throws IOException {
     Cors cors = Cors.of("https://app.example.com");
     String allowed = "Cookie: session=1\r\nOrigin: https://app.example.com\r\n";
-    assertThat(seen(cors, allowed)).isEqualTo("null null");
-    assertThat(seen(cors.withCredentials(), allowed)).isEqualTo("1 null");
-    assertThat(seen(cors, "Cookie: session=1\r\n")).isEqualTo("1 null");
-    assertThat(seen(cors, "Cookie: session=1\r\nOrigin: http://test\r\n")).isEqualTo("1 null");
-    assertThat(seen(Cors.of("*"), allowed)).isEqualTo("null null");
-    assertThat(seen(cors, allowed + "Authorization: Basic eDp5\r\n")).isEqualTo("null null");
-    assertThat(seen(cors, allowed + "Authorization: Bearer x\r\n")).isEqualTo("null Bearer x");
+    assertThat(seen(cors, allowed)).isEqualTo("null null []");
+    assertThat(seen(cors.withCredentials(), allowed)).isEqualTo("1 null []");
+    assertThat(seen(cors, "Cookie: session=1\r\n")).isEqualTo("1 null []");
+    assertThat(seen(cors, "Cookie: session=1\r\nOrigin: http://test\r\n")).isEqualTo("1 null []");
+    assertThat(seen(Cors.of("*"), allowed)).isEqualTo("null null []");
+    assertThat(seen(cors, allowed + "Authorization: Basic eDp5\r\n")).isEqualTo("null null []");
+    assertThat(seen(cors, allowed + "Authorization: Bearer x\r\n")).isEqualTo("null Bearer x []");
     assertThat(seen(cors.withCredentials(), "Origin: https://evil.example\r\n"))
         .isEqualTo("refused 403");
   }

@@ -20,6 +20,9 @@ import javax.lang.model.type.TypeKind;
 final class WebSocketReader {
   private static final int SWITCHING_PROTOCOLS = 101;
 
+  /** What the runtime knows a token by. */
+  private static final String TOKEN = "bearer.";
+
   private final DiscoveryTools tools;
 
   WebSocketReader(DiscoveryTools tools) {
@@ -121,6 +124,11 @@ final class WebSocketReader {
             locator.at(method, mirror, value),
             "\"" + name + "\" can't be the name of a subprotocol (RFC 6455, section 11.3.4).",
             "use letters, digits and any of !#$%&'*+.^_`|~-");
+      } else if (name.startsWith(TOKEN)) {
+        healthy = report(
+            locator.at(method, mirror, value),
+            "\"" + name + "\" would be taken for a bearer token, which browsers send so.",
+            "let the name begin with something else than \"" + TOKEN + "\".");
       } else if (!names.add(name)) {
         healthy = report(
             locator.at(method, mirror, value),

@@ -15,6 +15,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +58,12 @@ class WebSocketsTest {
   }
 
   private WebSocket connect(String target, String... headers) {
-    WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder();
+    return connect(builder -> builder, target, headers);
+  }
+
+  private WebSocket connect(
+      UnaryOperator<WebSocket.Builder> settings, String target, String... headers) {
+    WebSocket.Builder builder = settings.apply(HttpClient.newHttpClient().newWebSocketBuilder());
     for (int i = 0; i < headers.length; i += 2) {
       builder.header(headers[i], headers[i + 1]);
     }
@@ -115,13 +122,37 @@ class WebSocketsTest {
       String target, @Nullable String authorization, int status) {
     String[] headers =
         authorization == null ? new String[0] : new String[] {"Authorization", authorization};
-    Throwable refused = catchThrowable(() -> connect(target, headers));
-    HttpResponse<?> response = ((WebSocketHandshakeException) refused.getCause()).getResponse();
+    HttpResponse<?> response = refused(() -> connect(target, headers));
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(response.headers().firstValue("WWW-Authenticate").isPresent())
         .isEqualTo(status == 401 || status == 403 || status == 400);
     assertThat(log()).isEqualTo("[]");
+  }
+
+  @Test
+  void browserSendsItsTokenAsSubprotocolAndOnlyThere() throws Exception {
+    WebSocket socket = connectAs("/rooms/blue?times=1", "bearer.talk");
+    assertThat(socket.getSubprotocol()).isEqualTo("chat");
+    socket.sendText("hello", true).join();
+    assertThat(next()).isEqualTo("blue - hello");
+    socket.abort();
+    assertThat(refused(() -> connectAs("/rooms/blue?times=1", "bearer.other")).statusCode())
+        .isEqualTo(403);
+    HttpResponse<?> twice = refused(() -> connectAs(
+        "/rooms/blue?times=1", "bearer.talk", "Authorization", "Bearer talk"));
+    assertThat(twice.statusCode()).isEqualTo(400);
+    assertThat(twice.headers().firstValue("WWW-Authenticate").orElseThrow())
+        .contains("error=\"invalid_request\"");
+  }
+
+  private WebSocket connectAs(String target, String token, String... headers) {
+    return connect(builder -> builder.subprotocols("chat", token), target, headers);
+  }
+
+  private static HttpResponse<?> refused(ThrowingCallable connecting) {
+    Throwable refused = catchThrowable(connecting);
+    return ((WebSocketHandshakeException) refused.getCause()).getResponse();
   }
 
   @Test
