@@ -1,6 +1,7 @@
 package samples;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -79,7 +80,10 @@ final class Samples {
         new Dotted("a", "b", "c"),
         new Aliased("a", "b"),
         new Demanding("a", "b"),
-        new Closed("a", 1));
+        new Closed("a", 1),
+        new Settable(),
+        new Made("a", 1),
+        Chosen.of(List.of("a")));
   }
 
   static List<Object> others() {
@@ -272,6 +276,109 @@ final class Samples {
 
   @JsonIgnoreProperties(ignoreUnknown = false)
   record Closed(@JsonAlias("b") String a, int c) {}
+
+  static class SettableBase {
+    private String inherited = "i";
+    private @Nullable Integer maybe = 1;
+
+    public String getInherited() {
+      return inherited;
+    }
+
+    public void setInherited(String inherited) {
+      this.inherited = inherited;
+    }
+
+    public @Nullable Integer getMaybe() {
+      return maybe;
+    }
+
+    public void setMaybe(@Nullable Integer maybe) {
+      this.maybe = maybe;
+    }
+  }
+
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  static class Settable extends SettableBase {
+    public List<Item> theItems = List.of(new Item("i", 1));
+
+    @JsonProperty(isRequired = OptBoolean.FALSE)
+    public int counted = 1;
+
+    @JsonProperty("own")
+    private Optional<String> renamed = Optional.of("r");
+
+    private boolean openNow = true;
+
+    public Settable() {}
+
+    public Settable(String text) {
+      throw new IllegalStateException("only looks as if it made one");
+    }
+
+    public static Settable valueOf(String text) {
+      throw new IllegalStateException("only looks as if it made one");
+    }
+
+    public Optional<String> getRenamed() {
+      return renamed;
+    }
+
+    public boolean isOpenNow() {
+      return openNow;
+    }
+
+    public Settable setOpenNow(boolean openNow) {
+      this.openNow = openNow;
+      return this;
+    }
+  }
+
+  static final class Made {
+    private final String text;
+    private final int number;
+    private List<String> more = List.of();
+
+    @JsonCreator
+    Made(@JsonProperty("text") @JsonAlias("t") String written, @JsonProperty("n") int number) {
+      this.text = written;
+      this.number = number;
+    }
+
+    public List<String> getMore() {
+      return more;
+    }
+
+    public void setMore(List<String> more) {
+      this.more = more;
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    @JsonProperty("n")
+    public int getNumber() {
+      return number;
+    }
+  }
+
+  static final class Chosen {
+    private final List<String> values;
+
+    private Chosen(List<String> values) {
+      this.values = values;
+    }
+
+    @JsonCreator
+    static Chosen of(@JsonProperty("values") List<String> values) {
+      return new Chosen(values);
+    }
+
+    public List<String> getValues() {
+      return values;
+    }
+  }
 
   record Aliased(@JsonAlias({"b", "c"}) String a, @JsonAlias("e") @Nullable String d) {}
 
@@ -524,6 +631,12 @@ interface Types {
   Samples.Account outputAccount(Samples.Account inputAccount);
 
   Samples.Closed outputClosed(Samples.Closed inputClosed);
+
+  Samples.Settable outputSettable(Samples.Settable inputSettable);
+
+  Samples.Made outputMade(Samples.Made inputMade);
+
+  Samples.Chosen outputChosen(Samples.Chosen inputChosen);
 
   Samples.Emptied outputEmptied();
 

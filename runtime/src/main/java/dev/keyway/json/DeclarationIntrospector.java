@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -62,22 +63,44 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
   }
 
   /**
-   * Parameters of creators are required unless null is allowed or they are changes. {@code
-   * @JsonProperty(isRequired = FALSE)} doesn't change that: an absent member would become a null that the
-   * type rules out.
+   * What is read is required unless null is allowed or it is a change. {@code @JsonProperty(isRequired =
+   * FALSE)} changes that only where a setter or a field has it, since the class then has a value already:
+   * the parameter of a creator would become a null that the type rules out.
    */
   @Override
   public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
     Boolean explicit = super.hasRequiredMarker(config, member);
-    if (Boolean.TRUE.equals(explicit) || !(member instanceof AnnotatedParameter parameter)) {
+    if (Boolean.TRUE.equals(explicit)) {
       return explicit;
     }
-    AnnotatedWithParams owner = parameter.getOwner();
-    boolean creator = owner instanceof AnnotatedConstructor
-        || (owner instanceof AnnotatedMethod method && method.isStatic());
-    return creator
-        ? Boolean.valueOf(!isChange(parameter) && !nullness(parameter).isNullable())
-        : explicit;
+    if (member instanceof AnnotatedParameter parameter) {
+      AnnotatedWithParams owner = parameter.getOwner();
+      boolean creator = (owner instanceof AnnotatedConstructor)
+          || (owner instanceof AnnotatedMethod method && method.isStatic());
+      return creator
+          ? Boolean.valueOf(!isChange(parameter) && !nullness(parameter).isNullable())
+          : explicit;
+    }
+    boolean set = (member instanceof AnnotatedField)
+        || (member instanceof AnnotatedMethod method && method.getParameterCount() == 1);
+    if (!set || explicit != null) {
+      return explicit;
+    }
+    return !nullness(member).isNullable();
+  }
+
+  /** Only what says so, and the constructor of a record, makes a value: no other that looks like it. */
+  @Override
+  public JsonCreator.@Nullable Mode findCreatorAnnotation(
+      MapperConfig<?> config, Annotated annotated) {
+    JsonCreator.Mode explicit = super.findCreatorAnnotation(config, annotated);
+    if (explicit != null || !(annotated instanceof AnnotatedWithParams creator)) {
+      return explicit;
+    }
+    RecordComponent[] components = creator.getDeclaringClass().getRecordComponents();
+    boolean standard = creator.getParameterCount() == 0
+        || (components != null && isCanonical((Executable) creator.getMember(), components));
+    return standard ? null : JsonCreator.Mode.DISABLED;
   }
 
   @Override

@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  *       or after the point;
  *   <li>{@code null} where the declared type isn't JSpecify's {@code @Nullable} or an {@code
  *       Optional}: as the body, as a member, and as an element of an array or a map;
- *   <li>a missing member, where it is a component of a record or a parameter of another constructor
- *       that binds by name, and neither {@code @Nullable} nor an {@code Optional}. Members that are set
- *       by a setter or a field keep the value that the constructor gave them;
+ *   <li>a missing member that is neither {@code @Nullable} nor an {@code Optional}. One that is set by a
+ *       setter or a field keeps the value that the constructor gave it, if it has
+ *       {@code @JsonProperty(isRequired = OptBoolean.FALSE)};
  *   <li>more than {@value StrictMapper#MAX_DEPTH} levels of nesting, a number of more than {@value
  *       StrictMapper#MAX_NUMBER_LENGTH} characters, a name of more than {@value
  *       StrictMapper#MAX_NAME_LENGTH}. The length of the whole is the server's business.

@@ -112,6 +112,8 @@ final class StrictMapper {
         .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
         // A getter doesn't make the private field behind it writable.
         .disable(MapperFeature.INFER_PROPERTY_MUTATORS)
+        // Nor what a getter gives.
+        .disable(MapperFeature.USE_GETTERS_AS_SETTERS)
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         // Names of classes in a body never choose what is made.
         .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().build())
@@ -126,7 +128,7 @@ final class StrictMapper {
   }
 
   private static SimpleModule objects() {
-    return new SimpleModule("keyway-objects").setDeserializerModifier(new AliasCheck.Modifier());
+    return new SimpleModule("keyway-objects").setDeserializerModifier(new ObjectCheck.Modifier());
   }
 
   private static JsonMapper withNullableContents(JsonMapper mapper) {

@@ -69,6 +69,9 @@ class NullnessTest {
     private @Nullable String other = "initial";
     public List<String> list = List.of("initial");
 
+    @JsonProperty(isRequired = OptBoolean.FALSE)
+    public int count = 3;
+
     public void setText(String text) {
       this.text = text;
     }
@@ -240,15 +243,20 @@ class NullnessTest {
   }
 
   @Test
-  void membersThatAreSetKeepTheirValueWhenAbsent() {
-    Bean bean = Problems.read(reader(Bean.class), "{}");
+  void membersThatAreSetKeepTheirValueWhenAbsentIfTheyMayBe() {
+    Bean bean = Problems.read(reader(Bean.class), "{\"text\":\"a\",\"list\":[]}");
 
-    assertThat(bean.text).isEqualTo("initial");
+    assertThat(bean.text).isEqualTo("a");
     assertThat(bean.other).isEqualTo("initial");
-    assertThat(bean.list).containsExactly("initial");
-    assertThat(Problems.read(reader(Bean.class), "{\"other\":null}").other).isNull();
-    assertRefused(reader(Bean.class), "{\"text\":null}", "/text");
-    assertRefused(reader(Bean.class), "{\"list\":[null]}", "/list/0");
+    assertThat(bean.list).isEmpty();
+    assertThat(bean.count).isEqualTo(3);
+    String given = "{\"text\":\"a\",\"list\":[],\"other\":null,\"count\":0}";
+    assertThat(Problems.read(reader(Bean.class), given).other).isNull();
+    assertThat(Problems.read(reader(Bean.class), given).count).isZero();
+    assertRefused(reader(Bean.class), "{\"text\":null,\"list\":[]}", "/text");
+    assertRefused(reader(Bean.class), "{\"text\":\"a\",\"list\":[null]}", "/list/0");
+    assertRefused(reader(Bean.class), "{\"text\":\"a\"}", "");
+    assertRefused(reader(Bean.class), "{\"text\":\"a\",\"list\":[],\"count\":null}", "/count");
   }
 
   @Test

@@ -6,18 +6,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /**
- * What is found so far of a member of a class: a field, a getter with those it overrides, or both.
+ * What is found so far of a member of a class: a field, a getter and a setter with those they override,
+ * or some of these.
  */
 final class BeanMemberDraft {
   private final String name;
   private Optional<Member<VariableElement>> field = Optional.empty();
   private List<Member<ExecutableElement>> getter = List.of();
+  private List<Member<ExecutableElement>> setter = List.of();
 
   BeanMemberDraft(String name) {
     this.name = name;
@@ -47,6 +50,16 @@ final class BeanMemberDraft {
     return only;
   }
 
+  /** Takes a setter. */
+  void setSetter(List<Member<ExecutableElement>> found) {
+    setter = found;
+  }
+
+  /** The setter and what it overrides, or nothing. */
+  List<Element> setterElements() {
+    return elements(setter);
+  }
+
   /** The getter and what it overrides, or nothing. */
   List<Element> getterElements() {
     return elements(getter);
@@ -57,11 +70,31 @@ final class BeanMemberDraft {
     return field.<List<Element>>map(found -> List.of(found.element())).orElse(List.of());
   }
 
-  /** The getter and what it overrides, and the field. */
+  /** The getter, the field and the setter, with what they override. */
   List<Element> carriers() {
     List<Element> carriers = new ArrayList<>(getterElements());
     carriers.addAll(fieldElements());
+    carriers.addAll(setterElements());
     return carriers;
+  }
+
+  /** The type of what the setter takes, or else of the field that is set; absent if neither can be. */
+  Optional<BoundType> settableType() {
+    if (!setter.isEmpty() && isPublicOrExplicit(setter)) {
+      return Optional.of(setter.get(0).type());
+    }
+    return field.filter(found -> !found.element().getModifiers().contains(Modifier.FINAL))
+        .filter(found -> isFieldVisible())
+        .map(Member::type);
+  }
+
+  /** What generated code calls to have the value; absent if it can't. */
+  Optional<String> call() {
+    return hasGetter() && getter.get(0).element().getModifiers().contains(Modifier.PUBLIC)
+        ? Optional.of(getter.get(0).element().getSimpleName() + "()")
+        : field.filter(
+                found -> found.element().getModifiers().contains(Modifier.PUBLIC))
+            .map(found -> found.element().getSimpleName().toString());
   }
 
   /** Where the value comes from. */
@@ -76,25 +109,33 @@ final class BeanMemberDraft {
 
   /** What to point at. */
   Element element() {
-    return getter.isEmpty() ? field.orElseThrow().element() : getter.get(0).element();
+    return Stream.of(getterElements(), fieldElements(), setterElements())
+        .flatMap(List::stream)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether the value is written, if nothing says otherwise. */
   boolean isVisible() {
-    return hasGetter()
-        || JsonMember.isExplicit(fieldElements())
+    return hasGetter() || isFieldVisible();
+  }
+
+  private boolean isFieldVisible() {
+    return JsonMember.isExplicit(fieldElements())
         || fieldElements().stream()
             .anyMatch(found -> found.getModifiers().contains(Modifier.PUBLIC));
   }
 
   /** Whether there is {@code @JsonProperty} on any part. */
   boolean isExplicit() {
-    return JsonMember.isExplicit(getterElements()) || JsonMember.isExplicit(fieldElements());
+    return JsonMember.isExplicit(carriers());
   }
 
   /** Whether there is {@code @JsonIgnore} on any part, which goes for all. */
   boolean isIgnored() {
-    return JsonMember.isIgnored(getterElements()) || JsonMember.isIgnored(fieldElements());
+    return JsonMember.isIgnored(getterElements())
+        || JsonMember.isIgnored(fieldElements())
+        || JsonMember.isIgnored(setterElements());
   }
 
   /** The names that {@code @JsonProperty} gives; more than one is a mistake. */
@@ -102,6 +143,7 @@ final class BeanMemberDraft {
     Set<String> names = new LinkedHashSet<>();
     JsonMember.explicitName(getterElements()).ifPresent(names::add);
     JsonMember.explicitName(fieldElements()).ifPresent(names::add);
+    JsonMember.explicitName(setterElements()).ifPresent(names::add);
     return names;
   }
 

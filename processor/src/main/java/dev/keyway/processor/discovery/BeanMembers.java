@@ -1,6 +1,7 @@
 package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.discovery.JsonClass.Member;
+import dev.keyway.processor.model.JsonType.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the members of a class or interface that is written to JSON: its public getters and fields, and those
- * with {@code @JsonProperty}, inherited ones included.
+ * Finds the members of a class or interface: what is written are its public getters and fields, what is
+ * read are the parameters of its creator, its public setters and fields, each of them also if it has
+ * {@code @JsonProperty}, inherited ones included.
  *
  * <p>They come in the order in which Jackson writes them: those with a field by the order of
  * fields, superclasses first, then those with a getter alone, then those with another name.
@@ -32,31 +35,78 @@ final class BeanMembers {
     this.refusals = refusals;
   }
 
-  /** The members in the order of writing. */
+  /** The members in the order of writing, or as they are read. */
   JsonMembers read(JsonClass type, JsonPlace place) {
     Map<String, BeanMemberDraft> drafts = new LinkedHashMap<>();
     collectFields(type, drafts);
     boolean refused = collectGetters(type, drafts, place);
-    refused |= isOtherRefused(type.others(), Set.of(), type, place);
+    refused |= collectSetters(type, drafts, place);
+    List<Element> others = type.others().stream()
+        .filter(other -> !isSetter(other) && !makes(other) && !makes(other.getEnclosingElement()))
+        .toList();
+    refused |= isOtherRefused(others, Set.of(), type, place);
     List<JsonMember> members = new ArrayList<>();
     List<JsonMember> renamed = new ArrayList<>();
+    List<String> left = new ArrayList<>();
     UnaryOperator<String> naming = JsonNaming.ofMembers(type.declarations()).orElseThrow();
     MemberAccess access = MemberAccess.of(type, place.direction());
+    CreatorMembers creator = new CreatorMembers(type, refusals, place);
     for (BeanMemberDraft draft : drafts.values()) {
       JsonPlace at = place.member(type.element(), draft.element());
       String name =
           draft.explicitNames().stream().findFirst().orElseGet(() -> naming.apply(draft.name()));
-      if (isRefused(draft, at)) {
+      if (isRefused(draft, at) || creator.contradicts(draft.name(), name, at)) {
         refused = true;
-      } else if (!draft.isIgnored()
-          && draft.isVisible()
-          && !access.isIgnored(name)
-          && !MemberAccess.isDenied(draft.carriers(), place.direction())) {
+      } else if (draft.isIgnored()
+          || access.isIgnored(name)
+          || MemberAccess.isDenied(draft.carriers(), place.direction())) {
+        left.add(name);
+      } else if (!creator.takes(name, draft, text(draft)) && isPart(draft, place.direction())) {
         (draft.explicitNames().isEmpty() ? members : renamed).add(member(draft, name, at));
       }
     }
     members.addAll(renamed);
-    return new JsonMembers(members, List.of(), !refused);
+    boolean changes = place.direction() == Direction.INPUT && isChangeSet(members);
+    members.addAll(0, creator.members());
+    if (place.direction() == Direction.INPUT
+        && members.isEmpty()
+        && drafts.values().stream().anyMatch(BeanMemberDraft::isVisible)) {
+      String name = type.element().getSimpleName().toString();
+      refusals.refuse(
+          place,
+          place.name(name),
+          name + " has members to be written, and none to be read",
+          "use a record, or give it setters or a @JsonCreator.");
+      refused = true;
+    }
+    return new JsonMembers(members, left, !refused && !changes);
+  }
+
+  /** What isn't given isn't set either: a change would then be null, and not absent. */
+  private boolean isChangeSet(List<JsonMember> members) {
+    boolean set = false;
+    for (JsonMember member : members) {
+      if (member.isChange()) {
+        refusals.refuse(
+            member.place(),
+            "a Change that is set by a setter or field would be null where it is absent",
+            "use a record, or make it a parameter of @JsonCreator.");
+        set = true;
+      }
+    }
+    return set;
+  }
+
+  private static boolean isSetter(Element element) {
+    return element instanceof ExecutableElement executable && JsonClass.isSetter(executable);
+  }
+
+  private static boolean makes(@Nullable Element element) {
+    return element instanceof ExecutableElement executable && ClassCreator.isMarked(executable);
+  }
+
+  private static boolean isPart(BeanMemberDraft draft, Direction direction) {
+    return direction == Direction.INPUT ? draft.settableType().isPresent() : draft.isVisible();
   }
 
   private static void collectFields(JsonClass type, Map<String, BeanMemberDraft> drafts) {
@@ -90,7 +140,30 @@ final class BeanMembers {
     return refused;
   }
 
-  /** The member that a getter belongs to: one of its name, else one that takes it over. */
+  private boolean collectSetters(
+      JsonClass type, Map<String, BeanMemberDraft> drafts, JsonPlace place) {
+    boolean refused = false;
+    for (List<Member<ExecutableElement>> setter : type.setters().values()) {
+      ExecutableElement method = setter.get(0).element();
+      String name = GetterNames.ofSet(method.getSimpleName().toString()).orElseThrow();
+      boolean overloaded = setter.stream()
+          .anyMatch(other -> other.element().getEnclosingElement()
+                  == method.getEnclosingElement()
+              && other.element() != method);
+      if (overloaded && place.direction() == Direction.INPUT) {
+        refusals.refuse(
+            place.member(type.element(), method),
+            "the member " + name + " has another setter",
+            "rename one of them.");
+        refused = true;
+      } else {
+        draft(name, drafts).setSetter(setter);
+      }
+    }
+    return refused;
+  }
+
+  /** The member that a getter or setter belongs to: one of its name, else one that takes it over. */
   private static BeanMemberDraft draft(String name, Map<String, BeanMemberDraft> drafts) {
     String own = drafts.containsKey(name)
         ? name
@@ -136,7 +209,9 @@ final class BeanMembers {
     Optional<String> unsupported = JacksonAnnotations.unsupported(
             draft.getterElements(), JacksonAnnotations.ON_GETTERS)
         .or(() ->
-            JacksonAnnotations.unsupported(draft.fieldElements(), JacksonAnnotations.ON_FIELDS));
+            JacksonAnnotations.unsupported(draft.fieldElements(), JacksonAnnotations.ON_FIELDS))
+        .or(() ->
+            JacksonAnnotations.unsupported(draft.setterElements(), JacksonAnnotations.ON_SETTERS));
     if (unsupported.isPresent()) {
       refusals.refuse(
           at,
@@ -179,16 +254,18 @@ final class BeanMembers {
 
   private JsonMember member(BeanMemberDraft draft, String name, JsonPlace place) {
     List<Element> getter = draft.getterElements();
+    boolean read = place.direction() == Direction.INPUT;
     return new JsonMember(
         draft.name(),
         name,
-        JsonMember.aliases(getter),
+        JsonMember.aliases(draft.carriers()),
         JsonMember.presence(draft.carriers()),
-        draft.type(),
+        read ? draft.settableType().orElseThrow() : draft.type(),
         JsonMember.inclusion(getter),
         JsonMember.description(getter, text(draft)),
         place,
-        draft.carriers());
+        draft.carriers(),
+        draft.call());
   }
 
   private String text(BeanMemberDraft draft) {

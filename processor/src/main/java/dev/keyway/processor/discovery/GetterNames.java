@@ -16,6 +16,11 @@ final class GetterNames {
     return afterPrefix(method, "is");
   }
 
+  /** {@code setUser} gives {@code user}; absent for no setter. */
+  static Optional<String> ofSet(String method) {
+    return afterPrefix(method, "set");
+  }
+
   private static Optional<String> afterPrefix(String method, String prefix) {
     if (!method.startsWith(prefix) || method.length() == prefix.length()) {
       return Optional.empty();

@@ -22,6 +22,7 @@ final class JacksonAnnotations {
   static final String IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
   static final String CLASS_DESCRIPTION = jackson("JsonClassDescription");
   static final String ALIAS = jackson("JsonAlias");
+  static final String CREATOR = jackson("JsonCreator");
 
   static final String NAMING = "tools.jackson.databind.annotation.JsonNaming";
   static final String ENUM_NAMING = "tools.jackson.databind.annotation.EnumNaming";
@@ -44,6 +45,7 @@ final class JacksonAnnotations {
 
   /** What is understood of annotations that have more than a value. */
   private static final Map<String, Set<String>> MEMBERS = Map.of(
+      CREATOR, Set.of("mode"),
       PROPERTY, Set.of("value", "access", "required", "isRequired"),
       INCLUDE, Set.of("value", "content"),
       IGNORE_PROPERTIES, Set.of("value", "ignoreUnknown", "allowGetters", "allowSetters"),
@@ -53,6 +55,12 @@ final class JacksonAnnotations {
   /** On getters and components of records. */
   static final Set<String> ON_GETTERS =
       Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, ALIAS);
+
+  /** On setters. */
+  static final Set<String> ON_SETTERS = Set.of(PROPERTY, IGNORE, ALIAS);
+
+  /** On the parameters of what makes a class. */
+  static final Set<String> ON_PARAMETERS = Set.of(PROPERTY, ALIAS);
 
   /** On the fields of classes, of whose annotations Jackson heeds only some. */
   static final Set<String> ON_FIELDS = Set.of(PROPERTY, IGNORE);

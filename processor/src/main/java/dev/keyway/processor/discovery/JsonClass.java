@@ -104,6 +104,30 @@ record JsonClass(List<BoundType> levels, ClassFiles classFiles) {
     return getters;
   }
 
+  /**
+   * The setters, by name, with the types of their parameters; each with those it overrides or hides
+   * behind it.
+   */
+  Map<String, List<Member<ExecutableElement>>> setters() {
+    Map<String, List<Member<ExecutableElement>>> setters = new LinkedHashMap<>();
+    for (BoundType level : levels) {
+      for (ExecutableElement method : ElementFilter.methodsIn(classFiles.members(element(level)))) {
+        if (isSetter(method)) {
+          VariableElement value = method.getParameters().get(0);
+          setters
+              .computeIfAbsent(method.getSimpleName().toString(), name -> new ArrayList<>())
+              .add(new Member<>(method, level.member(value.asType(), classFiles.of(value))));
+        }
+      }
+    }
+    return setters;
+  }
+
+  /** The type of a parameter of this class' own constructor or method. */
+  BoundType parameter(VariableElement parameter) {
+    return levels.get(0).member(parameter.asType(), classFiles.of(parameter));
+  }
+
   /** All other methods and the constructors, with their parameters. */
   List<Element> others() {
     List<Element> others = new ArrayList<>();
@@ -116,6 +140,14 @@ record JsonClass(List<BoundType> levels, ClassFiles classFiles) {
       }
     }
     return others;
+  }
+
+  /** Whether the method has the name and form of a setter. */
+  static boolean isSetter(ExecutableElement executable) {
+    return executable.getKind() == ElementKind.METHOD
+        && executable.getParameters().size() == 1
+        && !executable.getModifiers().contains(Modifier.STATIC)
+        && GetterNames.ofSet(executable.getSimpleName().toString()).isPresent();
   }
 
   private static boolean isGetter(ExecutableElement executable) {

@@ -92,9 +92,8 @@ final class JsonClassRules {
           name,
           "is abstract, and nothing says which of its subtypes is meant",
           "use a record or another concrete class, or tell its subtypes apart with @JsonTypeInfo.");
-    } else if (!isRecord && place.direction() == Direction.INPUT) {
-      return refuse(
-          place, name, "is a class, and only a record says how it is made", "use a record.");
+    } else if (!isRecord && !isCreatable(element, name, place)) {
+      return false;
     } else if (type.declarations().stream().anyMatch(JsonClassRules::isClassOfJdk)) {
       return refuse(
           place,
@@ -103,6 +102,21 @@ final class JsonClassRules {
           "use a record.");
     }
     return true;
+  }
+
+  private boolean isCreatable(TypeElement type, String name, JsonPlace place) {
+    Optional<String> unsupported = ClassCreator.unsupported(type);
+    Optional<String> problem = unsupported.isPresent()
+        ? unsupported.map(annotation ->
+            "has " + annotation + " on what makes it, which Keyway doesn't support")
+        : place.direction() == Direction.INPUT ? ClassCreator.problem(type) : Optional.empty();
+    problem.ifPresent(why -> refuse(
+        place,
+        name,
+        why,
+        "use a record, or a class with setters and a constructor without parameters, or with one"
+            + " @JsonCreator and @JsonProperty(\"name\") on each of its parameters."));
+    return problem.isEmpty();
   }
 
   private boolean refuse(JsonPlace place, String name, String why, String fix) {

@@ -21,6 +21,7 @@ import javax.lang.model.type.DeclaredType;
  * @param description empty if there is none
  * @param place of its declaration
  * @param carriers the elements whose annotations are about it
+ * @param call what generated code calls to have its value; absent if it can't
  */
 record JsonMember(
     String javaName,
@@ -31,7 +32,8 @@ record JsonMember(
     String inclusion,
     String description,
     JsonPlace place,
-    List<Element> carriers) {
+    List<Element> carriers,
+    Optional<String> call) {
   /** Why a {@code @Nullable} of another library is refused; the runtime doesn't know it. */
   static final String FOREIGN_NULLABLE = "its @Nullable isn't JSpecify's, the only one that counts";
 

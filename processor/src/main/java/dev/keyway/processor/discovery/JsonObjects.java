@@ -264,8 +264,10 @@ final class JsonObjects {
     boolean neverNull = written && !member.isChange() && member.isLeftOutWhenNull(typeInclusion);
     boolean nullable = type instanceof JsonType.Nullable;
     boolean absent = member.isChange() && (written || member.presence() != Presence.REQUIRED);
-    boolean leftOut =
-        absent || (neverNull && nullable) || (written && member.isLeftOutWhenEmpty(typeInclusion));
+    boolean omitted = written
+        ? (neverNull && nullable) || member.isLeftOutWhenEmpty(typeInclusion)
+        : member.presence() == Presence.OPTIONAL;
+    boolean leftOut = absent || omitted;
     boolean required = !leftOut && (!nullable || member.presence() == Presence.REQUIRED);
     return new JsonObject.Property(
         member.name(),

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -65,10 +64,13 @@ final class MemberChecksReader {
     boolean healthy = true;
     for (JsonMember member : members) {
       ConstraintSite site = new ConstraintSite(
-          member.carriers(), member.place().path(), member.type().isNullable(), reached);
+          member.carriers(), member.place().path(), mayBeNull(member), reached);
       Optional<ValueChecks> read = (isInput ? checked : described).read(site, member.type());
       read.ifPresent(value -> values.put(member, value));
       healthy &= read.isPresent() || !isInput;
+      if (isInput && member.call().isEmpty()) {
+        healthy &= !isAsked(member, read, reached);
+      }
       if (providerChecks && place.direction() == Direction.INPUT) {
         healthy &= checkReached(member, read, reached);
       }
@@ -76,7 +78,7 @@ final class MemberChecksReader {
     if (!healthy) {
       return Optional.empty();
     }
-    if (!isInput || declared.element().getKind() != ElementKind.RECORD) {
+    if (!isInput) {
       return Optional.of(new Asked(values, Optional.empty()));
     }
     Optional<List<Constraint>> whole = whole(declared, reached);
@@ -91,6 +93,29 @@ final class MemberChecksReader {
                 Accesses.of(declared.element(), ((DeclaredType) type.mirror()).getTypeArguments()),
                 reached.at(declared.element())))))
         : Optional.empty();
+  }
+
+  /** What a class leaves as it is when nothing is given, may be null. */
+  private static boolean mayBeNull(JsonMember member) {
+    boolean isLeft = member.presence() == JsonMember.Presence.OPTIONAL
+        && !member.type().resolved().mirror().getKind().isPrimitive();
+    return member.type().isNullable() || isLeft;
+  }
+
+  /** Whether there is something to check on a member whose value can't be had, which is reported. */
+  private boolean isAsked(JsonMember member, Optional<ValueChecks> checks, Locator reached) {
+    boolean asked = checks
+        .filter(value -> !value.constraints().isEmpty() || value.contents().isPresent())
+        .isPresent();
+    if (asked) {
+      diagnostics.report(Diagnostic.error(
+              DiagnosticId.INVALID_CONSTRAINT,
+              reached.at(member.carriers().get(0)),
+              "Constraints on " + member.place().path() + " would not be checked, since nobody can"
+                  + " ask for its value.")
+          .fix("give it a public getter."));
+    }
+    return asked;
   }
 
   /** A provider goes on to records with {@code @Valid} only: without it their constraints are lost. */
@@ -140,9 +165,10 @@ final class MemberChecksReader {
 
   private static List<JsonObject.MemberChecks> members(Map<JsonMember, ValueChecks> values) {
     return values.entrySet().stream()
+        .filter(entry -> entry.getKey().call().isPresent())
         .map(entry -> new JsonObject.MemberChecks(
             entry.getKey().name(),
-            entry.getKey().javaName() + "()",
+            entry.getKey().call().orElseThrow(),
             entry.getKey().javaName(),
             entry.getValue()))
         .toList();
@@ -173,7 +199,7 @@ final class MemberChecksReader {
               each.element().getReturnType().getAnnotationMirrors().stream()))
           .anyMatch(ConstraintReader::isConstraint);
       boolean accessor =
-          members.stream().anyMatch(member -> member.javaName().equals(getter.getKey()));
+          members.stream().anyMatch(member -> member.call().equals(Optional.of(getter.getKey() + "()")));
       if (!constrained || accessor) {
         continue;
       }

@@ -87,7 +87,8 @@ final class RecordMembers {
             JsonMember.description(carriers, texts.parameter(name)),
             at,
             // The component itself can't be pointed at, and has no annotation that others don't.
-            carriers.subList(1, carriers.size())));
+            carriers.subList(1, carriers.size()),
+            Optional.of(name + "()")));
       }
     }
     accessors.values().forEach(methods -> methods.forEach(method -> others.add(method.element())));

@@ -218,16 +218,65 @@ class JsonTypeReaderTest {
             "in: Date can't be read from JSON: Keyway knows no JSON form of java.util.Date.");
   }
 
-  @Test
-  void classInRequestIsReported() {
-    assertThat(read("""
-                    class Item { public String getName() { return ""; } }
-                    record Order(List<Item> items) {}
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "class Item { public String getName() { return null; } }"
+            + " | Item has members to be written, and none to be read",
+        "class Item { Item(String name) {} } | Item is a class, and nothing says how it is made",
+        "class Item { private Item(@JsonProperty(\"a\") String name) {} }"
+            + " | Item is a class, and nothing says how it is made",
+        "class Item { @JsonCreator Item(String name) {} }"
+            + " | Item has a @JsonCreator whose parameters don't say which members they are",
+        "class Item { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Item(@JsonProperty(\"a\") String a) {} }"
+            + " | Item has a @JsonCreator whose parameters don't say which members they are",
+        "class Item { @JsonCreator Item() {} @JsonCreator static Item of() { return new Item(); } }"
+            + " | Item has several @JsonCreator",
+        "class Item { public void setA(int a) {} public void setA(String a) {} }"
+            + " | the member a has another setter",
+        "class Item { public dev.keyway.Change<String> a; }"
+            + " | a Change that is set by a setter or field would be null where it is absent",
+        "abstract class Item { public void setA(int a) {} }"
+            + " | Item is abstract, and nothing says which of its subtypes is meant"
+      })
+  void classThatCannotBeMadeIsReported(String source, String why) {
+    List<String> reported = read(source + """
+                     record Order(List<Item> items) {}
                     interface Types { void post(Order in); }
-                    """).reported())
-        .containsExactly(
-            "in: Order.items[] can't be read from JSON: Item is a class, and only a record says how it"
-                + " is made.");
+                    """).reported();
+    assertThat(reported).hasSize(1);
+    assertThat(reported.get(0)).startsWith("in: Order.items[]").endsWith(" from JSON: " + why + ".");
+  }
+
+  @Test
+  void membersOfClassesAreReadFromCreatorsSettersAndFields() {
+    JsonReading reading = read("""
+            class Base {
+              private @Nullable String note;
+              public @Nullable String getNote() { return note; }
+              public void setNote(@Nullable String note) { this.note = note; }
+            }
+            class Item extends Base {
+              private final long id;
+              public int size;
+              @JsonProperty(isRequired = OptBoolean.FALSE) public int count = 1;
+              public final int fixed = 2;
+              private String secret;
+              @JsonCreator Item(@JsonProperty("item_id") long number) { id = number; }
+              @JsonProperty("item_id") public long getId() { return id; }
+              public String getLabel() { return ""; }
+              @JsonProperty("alias") @JsonAlias("other") public void setSecret(String secret) { this.secret = secret; }
+            }
+            interface Types { Item out(Item in); }
+            """);
+    assertThat(reading.reported()).isEmpty();
+    assertThat(reading.properties("Item", Direction.INPUT))
+        .extracting(property -> property.name() + (property.required() ? "" : "?"))
+        .containsExactly("item_id", "note?", "size", "count?", "alias");
+    assertThat(reading.properties("Item", Direction.OUTPUT))
+        .extracting(property -> property.name() + (property.required() ? "" : "?"))
+        .containsExactly("item_id", "note?", "size", "count", "fixed", "label");
   }
 
   @Test
@@ -360,8 +409,11 @@ class JsonTypeReaderTest {
         "record A(@JsonIgnore @JsonProperty(\"b\") String a) {}",
         "class A { @JsonAnyGetter public Map<String, String> more() { return Map.of(); } }",
         "class A { @JsonProperty(\"b\") private String a; @JsonProperty(\"c\") public String getA() { return a; } }",
-        "class A { public String getA() { return \"\"; } @JsonProperty(\"b\") public void setA(String a) {} }",
-        "class A { public String getA() { return \"\"; } @JsonIgnore public void setA(String a) {} }",
+        "class A { public String getA() { return \"\"; } @JsonSetter(\"b\") public void setA(String a) {} }",
+        "class A { @JsonCreator A(@JsonProperty(value = \"a\", access = JsonProperty.Access.WRITE_ONLY) String a) {}"
+            + " public String getA() { return \"\"; } }",
+        "class A { @JsonProperty(\"b\") public String getA() { return \"\"; }"
+            + " @JsonProperty(\"c\") public void setA(String a) {} }",
         "class A { @JsonCreator A(@JsonProperty(\"b\") String a) {} public String getA() { return \"\"; } }",
         "class A { public boolean isA() { return true; } public boolean getA() { return true; } }",
         "class A extends B {} class B { @JsonUnwrapped public String getA() { return \"\"; } }",

@@ -18,53 +18,68 @@ import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Refuses an object in which a member is given twice, under its own name and an alias or under two
- * aliases. By itself Jackson takes the last. Only objects of types with {@code @JsonAlias} are looked
- * at, and for that kept in memory.
+ * aliases, or that lacks a member that a setter or a field must be given. By itself Jackson takes the
+ * last of the former, and lets the latter be null or zero. Only objects of types that have such members
+ * are looked at, and for that kept in memory.
  */
-final class AliasCheck extends DelegatingDeserializer {
+final class ObjectCheck extends DelegatingDeserializer {
   private final Map<String, String> members;
+  private final Set<String> required;
 
   /**
-   * @param members the member's own name for each name of a member that has aliases
+   * @param members the member's own name for each name of a member that is to be looked for
+   * @param required the names of those that must be there
    */
-  private AliasCheck(ValueDeserializer<?> jackson, Map<String, String> members) {
+  private ObjectCheck(
+      ValueDeserializer<?> jackson, Map<String, String> members, Set<String> required) {
     super(jackson);
     this.members = members;
+    this.required = required;
   }
 
   @Override
   protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> jackson) {
-    return new AliasCheck(jackson, members);
+    return new ObjectCheck(jackson, members, required);
   }
 
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) {
-    // Within an object is where a type id was read before.
+    // Behind the type id, an object is entered already, and may be over.
+    if (parser.hasToken(JsonToken.END_OBJECT)) {
+      requireAll(Set.of(), context);
+    }
     if (!parser.hasToken(JsonToken.START_OBJECT) && !parser.hasToken(JsonToken.PROPERTY_NAME)) {
       return super.deserialize(parser, context);
     }
     TokenBuffer object = context.bufferForInputBuffering(parser).deserialize(parser, context);
     try (JsonParser names = object.asParserOnFirstToken(context)) {
-      check(names, context);
+      requireAll(given(names, context), context);
     }
     try (JsonParser copy = object.asParserOnFirstToken(context, parser)) {
       return super.deserialize(copy, context);
     }
   }
 
-  private void check(JsonParser parser, DeserializationContext context) {
-    Set<String> seen = new HashSet<>();
+  private Set<String> given(JsonParser parser, DeserializationContext context) {
+    Set<String> given = new HashSet<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String member = members.get(parser.currentName());
-      if (member != null && !seen.add(member)) {
+      if (member != null && !given.add(member)) {
         context.reportInputMismatch(this, "a member is given under two names");
       }
       parser.nextToken();
       parser.skipChildren();
     }
+    return given;
   }
 
-  /** Puts the check before the readers of types with aliases. */
+  private void requireAll(Set<String> given, DeserializationContext context) {
+    if (!given.containsAll(required)) {
+      context.reportInputMismatch(this, "a member is missing");
+    }
+  }
+
+  /** Puts the check before the readers of types that need it. */
   static final class Modifier extends ValueDeserializerModifier {
     private static final long serialVersionUID = 1L;
 
@@ -74,13 +89,22 @@ final class AliasCheck extends DelegatingDeserializer {
         BeanDescription.Supplier description,
         ValueDeserializer<?> jackson) {
       Map<String, String> members = new HashMap<>();
+      Set<String> required = new HashSet<>();
       for (BeanPropertyDefinition property : description.get().findProperties()) {
+        String name = property.getName();
         for (PropertyName alias : property.findAliases()) {
-          members.put(alias.getSimpleName(), property.getName());
-          members.put(property.getName(), property.getName());
+          members.put(alias.getSimpleName(), name);
+          members.put(name, name);
+        }
+        boolean isSet = property.couldDeserialize() && !property.hasConstructorParameter();
+        if (isSet && property.isRequired()) {
+          members.put(name, name);
+          required.add(name);
         }
       }
-      return members.isEmpty() ? jackson : new AliasCheck(jackson, members);
+      return members.isEmpty()
+          ? jackson
+          : new ObjectCheck(jackson, Map.copyOf(members), Set.copyOf(required));
     }
   }
 }
