@@ -2,6 +2,7 @@ package samples;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -83,7 +84,8 @@ final class Samples {
         new Closed("a", 1),
         new Settable(),
         new Made("a", 1),
-        Chosen.of(List.of("a")));
+        Chosen.of(List.of("a")),
+        formatted());
   }
 
   static List<Object> others() {
@@ -96,6 +98,7 @@ final class Samples {
         new Emptied(List.of("a"), "b", 1, 2, Optional.of("c"), new int[] {1}),
         new Emptied(List.of(), "", 0, 0, Optional.empty(), new int[] {}),
         new Profile(),
+        new Numbers(1, 2L, new BigDecimal("1.50")),
         new Sorted(),
         new Specific());
   }
@@ -126,6 +129,39 @@ final class Samples {
         Period.of(1, 2, 3),
         ZoneId.of("Europe/Paris"));
   }
+
+  private static Formatted formatted() {
+    LocalDate date = LocalDate.of(2026, 11, 2);
+    LocalTime time = LocalTime.of(10, 15);
+    return new Formatted(
+        date,
+        time,
+        LocalDateTime.of(date, time),
+        OffsetDateTime.of(date, time, ZoneOffset.ofHours(1)),
+        Instant.parse("2026-11-22T10:15:00Z"),
+        YearMonth.of(2026, 11),
+        Optional.of(date),
+        date,
+        Duration.ofSeconds(3),
+        date);
+  }
+
+  record Formatted(
+      @JsonFormat(pattern = "dd.MM.uuuu") LocalDate date,
+      @JsonFormat(pattern = "HH'h'mm") LocalTime time,
+      @JsonFormat(pattern = "uuuu-MM-dd HH:mm") LocalDateTime dateTime,
+      @JsonFormat(pattern = "uuuuMMdd HHmm XXX") OffsetDateTime offset,
+      @JsonFormat(pattern = "uuuu-MM-dd HH:mm", timezone = "Europe/Paris") Instant instant,
+      @JsonFormat(pattern = "MM/uuuu") YearMonth month,
+      @JsonFormat(pattern = "uuuuMMdd") Optional<LocalDate> optional,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate plain,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Duration duration,
+      @JsonFormat(pattern = "d MMMM uuuu", locale = "en_GB") LocalDate words) {}
+
+  record Numbers(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) int number,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Long boxed,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal decimal) {}
 
   record Calendar(Year year, Month month, Map<Month, Integer> counts) {}
 
@@ -637,6 +673,10 @@ interface Types {
   Samples.Made outputMade(Samples.Made inputMade);
 
   Samples.Chosen outputChosen(Samples.Chosen inputChosen);
+
+  Samples.Formatted outputFormatted(Samples.Formatted inputFormatted);
+
+  Samples.Numbers outputNumbers();
 
   Samples.Emptied outputEmptied();
 

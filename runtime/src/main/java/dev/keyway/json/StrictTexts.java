@@ -1,6 +1,7 @@
 package dev.keyway.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import dev.keyway.request.ConversionException;
 import dev.keyway.request.TextConverter;
 import java.net.URI;
@@ -150,7 +151,7 @@ final class StrictTexts {
   }
 
   /**
-   * Reads one type. A member with a {@code @JsonFormat} of its own is left to Jackson.
+   * Reads one type. A member with a {@code @JsonFormat} of another shape is left to Jackson.
    *
    * @param <T> the type
    */
@@ -175,7 +176,11 @@ final class StrictTexts {
         return this;
       }
       JsonFormat.Value format = property.findPropertyFormat(context.getConfig(), type);
-      return format.hasPattern() || format.hasShape()
+      TextConverter<?> patterned = DatePatterns.converter(type, format);
+      if (patterned != null) {
+        return new Reader<>(type, patterned, null);
+      }
+      return format.hasPattern() || (format.hasShape() && format.getShape() != Shape.STRING)
           ? context.handlePrimaryContextualization(jackson, property, context.constructType(type))
           : this;
     }

@@ -22,6 +22,7 @@ final class JacksonAnnotations {
   static final String IGNORE_PROPERTIES = jackson("JsonIgnoreProperties");
   static final String CLASS_DESCRIPTION = jackson("JsonClassDescription");
   static final String ALIAS = jackson("JsonAlias");
+  static final String FORMAT = jackson("JsonFormat");
   static final String CREATOR = jackson("JsonCreator");
 
   static final String NAMING = "tools.jackson.databind.annotation.JsonNaming";
@@ -46,6 +47,7 @@ final class JacksonAnnotations {
   /** What is understood of annotations that have more than a value. */
   private static final Map<String, Set<String>> MEMBERS = Map.of(
       CREATOR, Set.of("mode"),
+      FORMAT, Set.of("shape", "pattern", "locale", "timezone"),
       PROPERTY, Set.of("value", "access", "required", "isRequired"),
       INCLUDE, Set.of("value", "content"),
       IGNORE_PROPERTIES, Set.of("value", "ignoreUnknown", "allowGetters", "allowSetters"),
@@ -54,13 +56,13 @@ final class JacksonAnnotations {
 
   /** On getters and components of records. */
   static final Set<String> ON_GETTERS =
-      Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, ALIAS);
+      Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, ALIAS, FORMAT);
 
   /** On setters. */
-  static final Set<String> ON_SETTERS = Set.of(PROPERTY, IGNORE, ALIAS);
+  static final Set<String> ON_SETTERS = Set.of(PROPERTY, IGNORE, ALIAS, FORMAT);
 
   /** On the parameters of what makes a class. */
-  static final Set<String> ON_PARAMETERS = Set.of(PROPERTY, ALIAS);
+  static final Set<String> ON_PARAMETERS = Set.of(PROPERTY, ALIAS, FORMAT);
 
   /** On the fields of classes, of whose annotations Jackson heeds only some. */
   static final Set<String> ON_FIELDS = Set.of(PROPERTY, IGNORE);

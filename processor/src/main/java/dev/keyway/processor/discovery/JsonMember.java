@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import static java.util.stream.Collectors.joining;
 
 import dev.keyway.processor.KeywayTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -86,13 +87,26 @@ record JsonMember(
     };
   }
 
-  /** The description, and what no schema can tell: the other names. */
-  String descriptionWithAliases() {
-    if (aliases.isEmpty()) {
-      return description;
+  /** What {@code @JsonFormat} says. */
+  Optional<AnnotationMirror> format() {
+    return JacksonAnnotations.first(carriers, JacksonAnnotations.FORMAT);
+  }
+
+  /** The description, and what no schema can tell: the pattern of a date and the other names. */
+  String fullDescription() {
+    List<String> texts = new ArrayList<>();
+    texts.add(description);
+    format()
+        .map(JsonFormats::pattern)
+        .filter(pattern -> !pattern.isEmpty())
+        .ifPresent(pattern -> texts.add("In the form `" + pattern + "`."));
+    if (!aliases.isEmpty()) {
+      texts.add(aliases.stream()
+          .map(alias -> "`" + alias + "`")
+          .collect(joining(", ", "Also read as ", ".")));
     }
-    String names = aliases.stream().map(alias -> "`" + alias + "`").collect(joining(", "));
-    return (description.isEmpty() ? "" : description + "\n\n") + "Also read as " + names + ".";
+    texts.removeIf(String::isEmpty);
+    return String.join("\n\n", texts);
   }
 
   private String inclusion(String typeInclusion) {

@@ -243,6 +243,7 @@ final class JsonObjects {
       } else if (clash.isEmpty()) {
         typeReader
             .apply(member.valueType(), member.place())
+            .flatMap(type -> formatted(member, type))
             .map(type ->
                 values.containsKey(member) ? ConstrainedJson.of(type, values.get(member)) : type)
             .ifPresent(type -> properties.add(property(member, type, typeInclusion)));
@@ -256,6 +257,25 @@ final class JsonObjects {
       }
     }
     return properties.size() < members.size() ? Optional.empty() : Optional.of(properties);
+  }
+
+  private Optional<JsonType> formatted(JsonMember member, JsonType type) {
+    return member.format().isEmpty()
+        ? Optional.of(type)
+        : formatted(member, member.format().get(), type);
+  }
+
+  private Optional<JsonType> formatted(
+      JsonMember member, AnnotationMirror format, JsonType type) {
+    JsonFormats.Formatted formatted =
+        JsonFormats.apply(format, member.valueType(), type, member.place().direction());
+    if (formatted.type().isEmpty()) {
+      refusals.refuse(
+          member.place(),
+          formatted.problem(),
+          "remove @JsonFormat, or give the member a type of the form that is wanted.");
+    }
+    return formatted.type();
   }
 
   private static JsonObject.Property property(
@@ -273,7 +293,7 @@ final class JsonObjects {
         member.name(),
         neverNull && type instanceof JsonType.Nullable allowed ? allowed.type() : type,
         required,
-        member.descriptionWithAliases(),
+        member.fullDescription(),
         member.aliases());
   }
 

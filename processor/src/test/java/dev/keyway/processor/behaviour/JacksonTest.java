@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Types with Jackson's annotations, over HTTP: the API is that of the golden case. */
 class JacksonTest {
@@ -95,6 +96,23 @@ class JacksonTest {
     assertThat(post("/accounts", "{\"name\":\"ada\",\"password\":\"secret\"}").body())
         .isEqualTo("{\"name\":\"ada6\"}");
     assertRefused("/accounts", "{\"name\":\"ada\"}", "/password", "required");
+  }
+
+  @Test
+  void datesHaveTheirPatternAndNumbersMayBeTexts() {
+    assertThat(post("/sales", "{\"start\":\"30.11.2026\"}").body())
+        .isEqualTo("{\"start\":\"01.12.2026\",\"days\":\"9007199254740993\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"2026-11-30\"", "\" 30.11.2026\"", "\"31.11.2026\"", "\"\"", "[2026,11,30]", "20787"
+      })
+  void whatIsNotInThePatternIsRefused(String date) {
+    HttpResponse<String> refused = post("/sales", "{\"start\":" + date + "}");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("\"pointer\":\"/start\"");
   }
 
   @Test

@@ -357,7 +357,9 @@ class JsonTypeReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@JsonFormat(pattern = \"yyyy\") String a",
+        "@JsonFormat(pattern = \"uuuu\", lenient = OptBoolean.FALSE) LocalDate a",
+        "@JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant a",
+        "@JsonFormat(with = JsonFormat.Feature.WRITE_DATES_WITH_ZONE_ID) ZonedDateTime a",
         "@JsonUnwrapped String a",
         "@JsonProperty(defaultValue = \"b\") String a",
         "@JsonInclude(JsonInclude.Include.CUSTOM) String a",
@@ -471,6 +473,55 @@ class JsonTypeReaderTest {
             """);
     assertThat(names(reading.properties("A", Direction.INPUT)))
         .containsExactly("first-name", "a-url-path", "id_");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@JsonFormat(pattern = \"yyyy\") String a | it has no patterns",
+        "@JsonFormat(pattern = \"dd.MM.\") LocalDate a"
+            + " | what its pattern writes couldn't be read again",
+        "@JsonFormat(pattern = \"yy-MM-dd HH:mm\") LocalDate a"
+            + " | what its pattern writes couldn't be read again",
+        "@JsonFormat(pattern = \"bb\") LocalDate a | its pattern isn't one of DateTimeFormatter",
+        "@JsonFormat(pattern = \"dd MMM uuuu\") LocalDate a"
+            + " | its pattern writes words, and no locale says in which language",
+        "@JsonFormat(pattern = \"uuuu-MM-dd HH:mm\") Instant a"
+            + " | an Instant has neither date nor time without a timezone",
+        "@JsonFormat(pattern = \"uuuu-MM-dd\", timezone = \"UTC\") LocalDate a"
+            + " | only an Instant has no time zone of its own",
+        "@JsonFormat(shape = JsonFormat.Shape.STRING) int a | a number isn't read from a text",
+        "@JsonFormat(pattern = \"0.00\") double a | a number has no patterns",
+        "@JsonFormat(pattern = \"uuuu\") List<LocalDate> a"
+            + " | @JsonFormat is for dates, times and numbers"
+      })
+  void formatThatCannotBeReadIsReported(String component, String why) {
+    assertThat(read("record A(" + component + ") {} interface Types { void post(A in); }")
+            .reported())
+        .containsExactly("in: A.a can't be read from JSON: " + why + ".");
+  }
+
+  @Test
+  void formatsAreTexts() {
+    JsonReading reading = read("""
+            record A(
+                @JsonFormat(pattern = "dd.MM.uuuu") LocalDate a,
+                @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate b,
+                @JsonFormat(pattern = "d MMM uuuu", locale = "en") Optional<LocalDate> c) {}
+            record B(@JsonFormat(shape = JsonFormat.Shape.STRING) long a) {}
+            interface Types { void post(A in); B out(); }
+            """);
+    JsonType text = new JsonType.Primitive("string", Optional.empty());
+    assertThat(reading.properties("A", Direction.INPUT))
+        .extracting(JsonObject.Property::type)
+        .containsExactly(
+            text,
+            new JsonType.Primitive("string", Optional.of("date")),
+            new JsonType.Nullable(text));
+    assertThat(reading.properties("A", Direction.INPUT).get(0).description())
+        .isEqualTo("In the form `dd.MM.uuuu`.");
+    assertThat(reading.properties("B", Direction.OUTPUT).get(0).type()).isEqualTo(text);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package jackson;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -8,6 +9,7 @@ import dev.keyway.Api;
 import dev.keyway.Get;
 import dev.keyway.Post;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -38,6 +40,18 @@ public class CatalogueApi {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @JsonIgnoreProperties("cost")
   record Offer(String name, List<Item> items, int cost) {}
+
+  /** A day of a sale, whose end comes back as written. */
+  record Sale(
+      @JsonFormat(pattern = "dd.MM.uuuu") LocalDate start,
+      @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+          @JsonFormat(shape = JsonFormat.Shape.STRING)
+          @Nullable Long days) {}
+
+  @Post("/sales")
+  Sale plan(Sale sale) {
+    return new Sale(sale.start().plusDays(1), 9007199254740993L);
+  }
 
   /** Adds an item. */
   @Post("/items")
