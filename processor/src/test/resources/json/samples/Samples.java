@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -85,7 +86,9 @@ final class Samples {
         new Settable(),
         new Made("a", 1),
         Chosen.of(List.of("a")),
-        formatted());
+        formatted(),
+        new Values(
+            new Id(uuid()), new Amount(12), new Names<>(List.of("a")), Code.of("c"), Optional.of(new Amount(1)), List.of(new Id(uuid())), Map.of("k", Code.of("d"))));
   }
 
   static List<Object> others() {
@@ -157,6 +160,39 @@ final class Samples {
       @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate plain,
       @JsonFormat(shape = JsonFormat.Shape.STRING) Duration duration,
       @JsonFormat(pattern = "d MMMM uuuu", locale = "en_GB") LocalDate words) {}
+
+  record Id(@JsonValue UUID value) {}
+
+  record Amount(@JsonValue long cents) {}
+
+  record Names<T>(@JsonValue List<T> values) {}
+
+  static final class Code {
+    private final String text;
+
+    private Code(String text) {
+      this.text = text;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Code of(String text) {
+      return new Code(text);
+    }
+
+    @JsonValue
+    String text() {
+      return text;
+    }
+  }
+
+  record Values(
+      Id id,
+      Amount amount,
+      Names<String> names,
+      Code code,
+      Optional<Amount> optional,
+      List<Id> ids,
+      Map<String, Code> codes) {}
 
   record Numbers(
       @JsonFormat(shape = JsonFormat.Shape.STRING) int number,
@@ -675,6 +711,8 @@ interface Types {
   Samples.Chosen outputChosen(Samples.Chosen inputChosen);
 
   Samples.Formatted outputFormatted(Samples.Formatted inputFormatted);
+
+  Samples.Values outputValues(Samples.Values inputValues);
 
   Samples.Numbers outputNumbers();
 

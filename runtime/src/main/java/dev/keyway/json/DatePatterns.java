@@ -24,16 +24,15 @@ import org.jspecify.annotations.Nullable;
  * itself Jackson takes space around it, and the 31st of February for the 28th.
  */
 final class DatePatterns {
-  private static final Map<Class<?>, TemporalQuery<? extends TemporalAccessor>> QUERIES =
-      Map.of(
-          LocalDate.class, LocalDate::from,
-          LocalTime.class, LocalTime::from,
-          LocalDateTime.class, LocalDateTime::from,
-          OffsetDateTime.class, OffsetDateTime::from,
-          ZonedDateTime.class, ZonedDateTime::from,
-          Instant.class, Instant::from,
-          YearMonth.class, YearMonth::from,
-          MonthDay.class, MonthDay::from);
+  private static final Map<Class<?>, TemporalQuery<? extends TemporalAccessor>> QUERIES = Map.of(
+      LocalDate.class, LocalDate::from,
+      LocalTime.class, LocalTime::from,
+      LocalDateTime.class, LocalDateTime::from,
+      OffsetDateTime.class, OffsetDateTime::from,
+      ZonedDateTime.class, ZonedDateTime::from,
+      Instant.class, Instant::from,
+      YearMonth.class, YearMonth::from,
+      MonthDay.class, MonthDay::from);
 
   private DatePatterns() {}
 
@@ -46,9 +45,8 @@ final class DatePatterns {
     }
     Locale locale = format.hasLocale() ? format.getLocale() : Locale.getDefault();
     DateTimeFormatter pattern = DateTimeFormatter.ofPattern(format.getPattern(), locale);
-    DateTimeFormatter formatter = format.hasTimeZone()
-        ? pattern.withZone(format.getTimeZone().toZoneId())
-        : pattern;
+    DateTimeFormatter formatter =
+        format.hasTimeZone() ? pattern.withZone(format.getTimeZone().toZoneId()) : pattern;
     return text -> read(text, formatter, query, format.getPattern());
   }
 

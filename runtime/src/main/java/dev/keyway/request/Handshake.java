@@ -153,7 +153,8 @@ final class Handshake {
    * @param offered loses what was taken
    */
   private static boolean takeToken(RequestContext request, List<String> offered) {
-    List<String> tokens = offered.stream().filter(name -> name.startsWith(TOKEN)).toList();
+    List<String> tokens =
+        offered.stream().filter(name -> name.startsWith(TOKEN)).toList();
     if (tokens.isEmpty()) {
       return false;
     }

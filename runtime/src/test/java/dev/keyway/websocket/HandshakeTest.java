@@ -40,7 +40,9 @@ class HandshakeTest {
           request.requireHandshake("v2", "v1");
           String cookie = String.valueOf(request.cookieValue("session"));
           String authorization = String.valueOf(request.headerValue("Authorization"));
-          request.responseHeader("X-Seen", cookie + " " + authorization + " " + request.headerValues("Sec-WebSocket-Protocol"));
+          request.responseHeader(
+              "X-Seen",
+              cookie + " " + authorization + " " + request.headerValues("Sec-WebSocket-Protocol"));
           request.upgrade(connection -> {});
         }));
     try (RawConnection connection = new RawConnection(server.port())) {

@@ -83,7 +83,8 @@ final class BeanMemberDraft {
     if (!setter.isEmpty() && isPublicOrExplicit(setter)) {
       return Optional.of(setter.get(0).type());
     }
-    return field.filter(found -> !found.element().getModifiers().contains(Modifier.FINAL))
+    return field
+        .filter(found -> !found.element().getModifiers().contains(Modifier.FINAL))
         .filter(found -> isFieldVisible())
         .map(Member::type);
   }
@@ -92,8 +93,8 @@ final class BeanMemberDraft {
   Optional<String> call() {
     return hasGetter() && getter.get(0).element().getModifiers().contains(Modifier.PUBLIC)
         ? Optional.of(getter.get(0).element().getSimpleName() + "()")
-        : field.filter(
-                found -> found.element().getModifiers().contains(Modifier.PUBLIC))
+        : field
+            .filter(found -> found.element().getModifiers().contains(Modifier.PUBLIC))
             .map(found -> found.element().getSimpleName().toString());
   }
 

@@ -147,8 +147,7 @@ final class BeanMembers {
       ExecutableElement method = setter.get(0).element();
       String name = GetterNames.ofSet(method.getSimpleName().toString()).orElseThrow();
       boolean overloaded = setter.stream()
-          .anyMatch(other -> other.element().getEnclosingElement()
-                  == method.getEnclosingElement()
+          .anyMatch(other -> other.element().getEnclosingElement() == method.getEnclosingElement()
               && other.element() != method);
       if (overloaded && place.direction() == Direction.INPUT) {
         refusals.refuse(

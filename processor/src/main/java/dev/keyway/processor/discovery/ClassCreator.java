@@ -45,12 +45,14 @@ final class ClassCreator {
     } else if (marked.size() > 1) {
       return Optional.of("has several @JsonCreator");
     } else if (marked.isEmpty()) {
-      return constructors(type).anyMatch(constructor -> constructor.getParameters().isEmpty())
+      return constructors(type)
+              .anyMatch(constructor -> constructor.getParameters().isEmpty())
           ? Optional.empty()
           : Optional.of("is a class, and nothing says how it is made");
     }
     ExecutableElement creator = marked.get(0);
-    String mode = mode(AnnotationMirrors.find(creator, JacksonAnnotations.CREATOR).orElseThrow());
+    String mode =
+        mode(AnnotationMirrors.find(creator, JacksonAnnotations.CREATOR).orElseThrow());
     boolean named = !creator.getParameters().isEmpty()
         && creator.getParameters().stream()
             .allMatch(parameter -> JsonMember.explicitName(List.of(parameter)).isPresent());
@@ -62,8 +64,7 @@ final class ClassCreator {
   /** What Keyway doesn't support on the creator and its parameters. */
   static Optional<String> unsupported(TypeElement type) {
     List<VariableElement> parameters = parameters(type);
-    return JacksonAnnotations.unsupported(
-            marked(type), Set.of(JacksonAnnotations.CREATOR))
+    return JacksonAnnotations.unsupported(marked(type), Set.of(JacksonAnnotations.CREATOR))
         .or(() -> JacksonAnnotations.unsupported(parameters, JacksonAnnotations.ON_PARAMETERS))
         .or(() -> parameters.stream()
             .flatMap(parameter ->

@@ -78,7 +78,9 @@ final class CreatorMembers {
     List<Element> getter = draft.map(BeanMemberDraft::getterElements).orElse(List.of());
     Element element = draft.map(BeanMemberDraft::element).orElse(parameter);
     return new JsonMember(
-        draft.map(BeanMemberDraft::name).orElseGet(() -> parameter.getSimpleName().toString()),
+        draft
+            .map(BeanMemberDraft::name)
+            .orElseGet(() -> parameter.getSimpleName().toString()),
         name,
         JsonMember.aliases(carriers),
         JsonMember.presence(carriers),

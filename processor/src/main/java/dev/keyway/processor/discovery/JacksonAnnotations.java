@@ -23,6 +23,7 @@ final class JacksonAnnotations {
   static final String CLASS_DESCRIPTION = jackson("JsonClassDescription");
   static final String ALIAS = jackson("JsonAlias");
   static final String FORMAT = jackson("JsonFormat");
+  static final String VALUE = jackson("JsonValue");
   static final String CREATOR = jackson("JsonCreator");
 
   static final String NAMING = "tools.jackson.databind.annotation.JsonNaming";

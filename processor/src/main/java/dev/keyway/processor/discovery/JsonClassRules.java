@@ -107,8 +107,8 @@ final class JsonClassRules {
   private boolean isCreatable(TypeElement type, String name, JsonPlace place) {
     Optional<String> unsupported = ClassCreator.unsupported(type);
     Optional<String> problem = unsupported.isPresent()
-        ? unsupported.map(annotation ->
-            "has " + annotation + " on what makes it, which Keyway doesn't support")
+        ? unsupported.map(
+            annotation -> "has " + annotation + " on what makes it, which Keyway doesn't support")
         : place.direction() == Direction.INPUT ? ClassCreator.problem(type) : Optional.empty();
     problem.ifPresent(why -> refuse(
         place,

@@ -34,16 +34,15 @@ final class JsonFormats {
   private static final ZonedDateTime SAMPLE =
       ZonedDateTime.of(2027, 8, 19, 22, 41, 53, 987_000_000, ZoneId.of("UTC"));
 
-  private static final Map<String, TemporalQuery<? extends TemporalAccessor>> TIMES =
-      Map.ofEntries(
-          Map.entry("java.time.LocalDate", LocalDate::from),
-          Map.entry("java.time.LocalTime", LocalTime::from),
-          Map.entry("java.time.LocalDateTime", LocalDateTime::from),
-          Map.entry("java.time.OffsetDateTime", OffsetDateTime::from),
-          Map.entry("java.time.ZonedDateTime", ZonedDateTime::from),
-          Map.entry(INSTANT, java.time.Instant::from),
-          Map.entry("java.time.YearMonth", YearMonth::from),
-          Map.entry("java.time.MonthDay", MonthDay::from));
+  private static final Map<String, TemporalQuery<? extends TemporalAccessor>> TIMES = Map.ofEntries(
+      Map.entry("java.time.LocalDate", LocalDate::from),
+      Map.entry("java.time.LocalTime", LocalTime::from),
+      Map.entry("java.time.LocalDateTime", LocalDateTime::from),
+      Map.entry("java.time.OffsetDateTime", OffsetDateTime::from),
+      Map.entry("java.time.ZonedDateTime", ZonedDateTime::from),
+      Map.entry(INSTANT, java.time.Instant::from),
+      Map.entry("java.time.YearMonth", YearMonth::from),
+      Map.entry("java.time.MonthDay", MonthDay::from));
 
   private static final Set<String> NUMBERS = Set.of("integer", "number");
 
@@ -75,7 +74,9 @@ final class JsonFormats {
       AnnotationMirror format, BoundType declared, JsonType type, Direction direction) {
     if (type instanceof JsonType.Nullable nullable) {
       Formatted inner = apply(format, declared, nullable.type(), direction);
-      return inner.type().isEmpty() ? inner : Formatted.of(new JsonType.Nullable(inner.type().get()));
+      return inner.type().isEmpty()
+          ? inner
+          : Formatted.of(new JsonType.Nullable(inner.type().get()));
     }
     String shape = AnnotationMirrors.constant(format, "shape");
     String pattern = pattern(format);

@@ -265,8 +265,7 @@ final class JsonObjects {
         : formatted(member, member.format().get(), type);
   }
 
-  private Optional<JsonType> formatted(
-      JsonMember member, AnnotationMirror format, JsonType type) {
+  private Optional<JsonType> formatted(JsonMember member, AnnotationMirror format, JsonType type) {
     JsonFormats.Formatted formatted =
         JsonFormats.apply(format, member.valueType(), type, member.place().direction());
     if (formatted.type().isEmpty()) {

@@ -39,6 +39,7 @@ final class JsonTypeReader {
   private final JsonRefusals refusals;
   private final JsonObjects objects;
   private final JsonEnums enums;
+  private final JsonValues values;
 
   /**
    * A reader.
@@ -59,6 +60,7 @@ final class JsonTypeReader {
     this.refusals = new JsonRefusals(tools.diagnostics());
     this.objects = new JsonObjects(tools, locator, bodies, refusals, this::read);
     this.enums = new JsonEnums(tools, refusals);
+    this.values = new JsonValues(tools, refusals, this::read);
   }
 
   /**
@@ -199,9 +201,10 @@ final class JsonTypeReader {
     Optional<BoundType> wildcard = arguments.stream()
         .filter(argument -> argument.resolved().mirror().getKind() == TypeKind.WILDCARD)
         .findFirst();
-    return wildcard.isPresent()
-        ? refuse(wildcard.get(), place, OPEN, CLOSE)
-        : objects.read(type, place);
+    if (wildcard.isPresent()) {
+      return refuse(wildcard.get(), place, OPEN, CLOSE);
+    }
+    return values.isOne(type) ? values.read(type, place) : objects.read(type, place);
   }
 
   private boolean areKeys(BoundType keys, JsonPlace place) {

@@ -63,8 +63,8 @@ final class MemberChecksReader {
     Map<JsonMember, ValueChecks> values = new LinkedHashMap<>();
     boolean healthy = true;
     for (JsonMember member : members) {
-      ConstraintSite site = new ConstraintSite(
-          member.carriers(), member.place().path(), mayBeNull(member), reached);
+      ConstraintSite site =
+          new ConstraintSite(member.carriers(), member.place().path(), mayBeNull(member), reached);
       Optional<ValueChecks> read = (isInput ? checked : described).read(site, member.type());
       read.ifPresent(value -> values.put(member, value));
       healthy &= read.isPresent() || !isInput;
@@ -198,8 +198,8 @@ final class MemberChecksReader {
               each.element().getAnnotationMirrors().stream(),
               each.element().getReturnType().getAnnotationMirrors().stream()))
           .anyMatch(ConstraintReader::isConstraint);
-      boolean accessor =
-          members.stream().anyMatch(member -> member.call().equals(Optional.of(getter.getKey() + "()")));
+      boolean accessor = members.stream()
+          .anyMatch(member -> member.call().equals(Optional.of(getter.getKey() + "()")));
       if (!constrained || accessor) {
         continue;
       }

@@ -75,7 +75,8 @@ class ClassBodiesTest {
     HttpResponse<String> refused = post(path, body);
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("\"pointer\":\"" + (pointer == null ? "" : pointer) + "\",\"type\":\"" + type + "\"");
+        .contains(
+            "\"pointer\":\"" + (pointer == null ? "" : pointer) + "\",\"type\":\"" + type + "\"");
   }
 
   @Test

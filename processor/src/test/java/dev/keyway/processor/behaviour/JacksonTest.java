@@ -107,12 +107,26 @@ class JacksonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"2026-11-30\"", "\" 30.11.2026\"", "\"31.11.2026\"", "\"\"", "[2026,11,30]", "20787"
+        "\"2026-11-30\"",
+        "\" 30.11.2026\"",
+        "\"31.11.2026\"",
+        "\"\"",
+        "[2026,11,30]",
+        "20787"
       })
   void whatIsNotInThePatternIsRefused(String date) {
     HttpResponse<String> refused = post("/sales", "{\"start\":" + date + "}");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("\"pointer\":\"/start\"");
+  }
+
+  @Test
+  void valueStandsForItsType() {
+    assertThat(post("/baskets", "{\"first\":1,\"others\":[2,3]}").body()).isEqualTo("[2,3]");
+    assertRefused("/baskets", "{\"first\":1,\"others\":[2,\"3\"]}", "/others/1", "type");
+    assertRefused("/baskets", "{\"first\":{\"number\":1},\"others\":[]}", "/first", "type");
+    assertRefused("/baskets", "{\"first\":1.5,\"others\":[]}", "/first", "type");
+    assertRefused("/baskets", "{\"first\":null,\"others\":[]}", "/first", "type");
   }
 
   @Test

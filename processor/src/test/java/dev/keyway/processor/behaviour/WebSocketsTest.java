@@ -139,8 +139,8 @@ class WebSocketsTest {
     socket.abort();
     assertThat(refused(() -> connectAs("/rooms/blue?times=1", "bearer.other")).statusCode())
         .isEqualTo(403);
-    HttpResponse<?> twice = refused(() -> connectAs(
-        "/rooms/blue?times=1", "bearer.talk", "Authorization", "Bearer talk"));
+    HttpResponse<?> twice = refused(
+        () -> connectAs("/rooms/blue?times=1", "bearer.talk", "Authorization", "Bearer talk"));
     assertThat(twice.statusCode()).isEqualTo(400);
     assertThat(twice.headers().firstValue("WWW-Authenticate").orElseThrow())
         .contains("error=\"invalid_request\"");

@@ -246,7 +246,9 @@ class JsonTypeReaderTest {
                     interface Types { void post(Order in); }
                     """).reported();
     assertThat(reported).hasSize(1);
-    assertThat(reported.get(0)).startsWith("in: Order.items[]").endsWith(" from JSON: " + why + ".");
+    assertThat(reported.get(0))
+        .startsWith("in: Order.items[]")
+        .endsWith(" from JSON: " + why + ".");
   }
 
   @Test
@@ -404,7 +406,11 @@ class JsonTypeReaderTest {
         "record A(String a) { @JsonCreator A {} }",
         "record A(String a) { @JsonCreator static A of(String a) { return new A(a); } }",
         "record A(String a) { @JsonProperty public String more() { return a; } }",
-        "record A(String a) { @JsonValue public String more() { return a; } }",
+        "record A(@JsonValue String a) { @JsonValue public String more() { return a; } }",
+        "record A(@JsonValue String a) { @JsonValue public String a() { return a; }"
+            + " @JsonValue public String b() { return a; } }",
+        "record A(@JsonValue List<A> a) {}",
+        "@JsonIgnoreProperties(\"b\") record A(@JsonValue String a) {}",
         "record A(String a) implements More {} interface More { @JsonProperty default String b() { return \"\"; } }",
         "record A(@JsonProperty(\"b\") String a) { @JsonProperty(\"c\") public String a() { return a; } }",
         "record A(@JsonProperty(\"b\") String a, String b) {}",
@@ -414,6 +420,7 @@ class JsonTypeReaderTest {
         "class A { public String getA() { return \"\"; } @JsonSetter(\"b\") public void setA(String a) {} }",
         "class A { @JsonCreator A(@JsonProperty(value = \"a\", access = JsonProperty.Access.WRITE_ONLY) String a) {}"
             + " public String getA() { return \"\"; } }",
+        "class A { public String getA() { return \"\"; } public void setA(@JsonProperty(\"b\") String a) {} }",
         "class A { @JsonProperty(\"b\") public String getA() { return \"\"; }"
             + " @JsonProperty(\"c\") public void setA(String a) {} }",
         "class A { @JsonCreator A(@JsonProperty(\"b\") String a) {} public String getA() { return \"\"; } }",
@@ -522,6 +529,53 @@ class JsonTypeReaderTest {
     assertThat(reading.properties("A", Direction.INPUT).get(0).description())
         .isEqualTo("In the form `dd.MM.uuuu`.");
     assertThat(reading.properties("B", Direction.OUTPUT).get(0).type()).isEqualTo(text);
+  }
+
+  @Test
+  void typeWithJsonValueIsThatValue() {
+    JsonReading reading = read("""
+            record Id(@JsonValue UUID value) {}
+            record Names<T>(@JsonValue List<T> values) {}
+            class Code {
+              private final String text;
+              @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Code(String text) { this.text = text; }
+              @JsonValue String text() { return text; }
+            }
+            record A(Id id, @Nullable Names<Code> codes) {}
+            interface Types { A out(A in); }
+            """);
+    assertThat(reading.reported()).isEmpty();
+    JsonType text = new JsonType.Primitive("string", Optional.empty());
+    for (Direction direction : Direction.values()) {
+      assertThat(reading.properties("A", direction))
+          .extracting(JsonObject.Property::type)
+          .containsExactly(
+              new JsonType.Primitive("string", Optional.of("uuid")),
+              new JsonType.Nullable(new JsonType.ArrayOf(text, false)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "record A(@JsonValue String a, int b) {}"
+            + " | A has a @JsonValue, and nothing says how it is made of one",
+        "record A(String a) { @JsonValue public String more() { return a; } }"
+            + " | A has a @JsonValue, and nothing says how it is made of one",
+        "class A { @JsonValue public String a() { return null; } @JsonCreator static A of(String a) { return null; } }"
+            + " | A has a @JsonCreator that isn't (mode = DELEGATING) with one parameter of its value's type",
+        "class A { @JsonValue public String a() { return null; }"
+            + " @JsonCreator(mode = JsonCreator.Mode.DELEGATING) static A of(int a) { return null; } }"
+            + " | A has a @JsonCreator that isn't (mode = DELEGATING) with one parameter of its value's type",
+        "record A(@JsonValue double a) {} | A has a value that Jackson doesn't read strictly",
+        "record A(@JsonValue @Size(max = 3) String a) {}"
+            + " | A has constraints on its value, which would not be checked"
+      })
+  void valueThatNothingCanBeMadeOfIsReported(String source, String why) {
+    assertThat(read(source + " interface Types { void post(A in); }").reported())
+        .containsExactly("in: A can't be read from JSON: " + why + ".");
+    assertThat(read(source + " interface Types { A out(); }").reported()).isEmpty();
   }
 
   @Test

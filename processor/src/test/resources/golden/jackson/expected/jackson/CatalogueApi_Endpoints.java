@@ -24,6 +24,10 @@ final class CatalogueApi_Endpoints {
   private static final TextConverter<CatalogueApi.StockLevel> STOCK_LEVEL = TextConverter.ofEnum(
       CatalogueApi.StockLevel.class, Map.of("SOLD_OUT", "sold-out", "IN_STOCK", "in-stock"));
 
+  final Endpoint plan = new Endpoint(HttpMethod.POST, "/sales", this::plan);
+
+  final Endpoint fill = new Endpoint(HttpMethod.POST, "/baskets", this::fill);
+
   final Endpoint add = new Endpoint(HttpMethod.POST, "/items", this::add);
 
   final Endpoint items = new Endpoint(HttpMethod.GET, "/items", this::items);
@@ -33,8 +37,12 @@ final class CatalogueApi_Endpoints {
   final Endpoint offer = new Endpoint(HttpMethod.GET, "/offer", this::offer);
 
   private final CatalogueApi api;
+  private final JsonReader<CatalogueApi.Sale> saleReader;
+  private final JsonReader<CatalogueApi.Basket> basketReader;
   private final JsonReader<CatalogueApi.Item> itemReader;
   private final JsonReader<CatalogueApi.Account> accountReader;
+  private final JsonWriter<CatalogueApi.Sale> saleWriter;
+  private final JsonWriter<List<CatalogueApi.ItemId>> itemIdListWriter;
   private final JsonWriter<CatalogueApi.Item> itemWriter;
   private final JsonWriter<List<CatalogueApi.Item>> itemListWriter;
   private final JsonWriter<CatalogueApi.Account> accountWriter;
@@ -42,16 +50,44 @@ final class CatalogueApi_Endpoints {
 
   CatalogueApi_Endpoints(JsonCodec json, CatalogueApi api) {
     this.api = api;
+    this.saleReader = json.reader(
+        JsonType.of(CatalogueApi.Sale.class), "#/components/schemas/SaleInput");
+    this.basketReader = json.reader(
+        JsonType.of(CatalogueApi.Basket.class), "#/components/schemas/Basket");
     this.itemReader = json.reader(
         JsonType.of(CatalogueApi.Item.class),
         "#/components/schemas/ItemInput",
         CatalogueApi_Checks::item);
     this.accountReader = json.reader(
         JsonType.of(CatalogueApi.Account.class), "#/components/schemas/AccountInput");
+    this.saleWriter = json.writer(JsonType.of(CatalogueApi.Sale.class));
+    this.itemIdListWriter = json.writer(new JsonType<List<CatalogueApi.ItemId>>() {});
     this.itemWriter = json.writer(JsonType.of(CatalogueApi.Item.class));
     this.itemListWriter = json.writer(new JsonType<List<CatalogueApi.Item>>() {});
     this.accountWriter = json.writer(JsonType.of(CatalogueApi.Account.class));
     this.offerWriter = json.writer(JsonType.of(CatalogueApi.Offer.class));
+  }
+
+  /** Serves {@code POST /sales} with {@link CatalogueApi#plan(CatalogueApi.Sale)}. */
+  private void plan(RequestContext request) throws Exception {
+    request.readBody(() -> {
+      CatalogueApi.Sale sale = request.json(saleReader);
+      request.requireValid();
+      request.blocking(() -> {
+        request.respond(200, saleWriter, api.plan(sale));
+      });
+    });
+  }
+
+  /** Serves {@code POST /baskets} with {@link CatalogueApi#fill(CatalogueApi.Basket)}. */
+  private void fill(RequestContext request) throws Exception {
+    request.readBody(() -> {
+      CatalogueApi.Basket basket = request.json(basketReader);
+      request.requireValid();
+      request.blocking(() -> {
+        request.respond(200, itemIdListWriter, api.fill(basket));
+      });
+    });
   }
 
   /** Serves {@code POST /items} with {@link CatalogueApi#add(CatalogueApi.Item)}. */

@@ -26,7 +26,9 @@ final class CatalogueApi_Router implements Router {
     return switch (path.slot(0, 16)) {
       case 2 -> path.is(0, "docs") ? docs(method, path) : null;
       case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 6 -> path.is(0, "sales") ? sales(method, path) : null;
       case 10 -> path.is(0, "items") ? items(method, path) : null;
+      case 12 -> path.is(0, "baskets") ? baskets(method, path) : null;
       case 13 -> path.is(0, "accounts") ? accounts(method, path) : null;
       case 15 -> path.is(0, "offer") ? offer(method, path) : null;
       default -> null;
@@ -41,6 +43,11 @@ final class CatalogueApi_Router implements Router {
   /** {@code /openapi.json} */
   private @Nullable Endpoint openapiJson(HttpMethod method, RequestPath path) {
     return path.size() == 1 && method == HttpMethod.GET ? documentation.document : null;
+  }
+
+  /** {@code /baskets} */
+  private @Nullable Endpoint baskets(HttpMethod method, RequestPath path) {
+    return path.size() == 1 && method == HttpMethod.POST ? catalogueApi.fill : null;
   }
 
   /** {@code /docs} */
@@ -71,5 +78,10 @@ final class CatalogueApi_Router implements Router {
   /** {@code /offer} */
   private @Nullable Endpoint offer(HttpMethod method, RequestPath path) {
     return path.size() == 1 && method == HttpMethod.GET ? catalogueApi.offer : null;
+  }
+
+  /** {@code /sales} */
+  private @Nullable Endpoint sales(HttpMethod method, RequestPath path) {
+    return path.size() == 1 && method == HttpMethod.POST ? catalogueApi.plan : null;
   }
 }

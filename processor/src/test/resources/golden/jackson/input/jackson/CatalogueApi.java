@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.keyway.Api;
 import dev.keyway.Get;
 import dev.keyway.Post;
@@ -51,6 +52,16 @@ public class CatalogueApi {
   @Post("/sales")
   Sale plan(Sale sale) {
     return new Sale(sale.start().plusDays(1), 9007199254740993L);
+  }
+
+  /** A number of its own kind. */
+  record ItemId(@JsonValue long number) {}
+
+  record Basket(ItemId first, List<ItemId> others) {}
+
+  @Post("/baskets")
+  List<ItemId> fill(Basket basket) {
+    return basket.others();
   }
 
   /** Adds an item. */
