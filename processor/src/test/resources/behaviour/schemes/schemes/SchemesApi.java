@@ -13,6 +13,7 @@ import dev.keyway.security.HttpBasic;
 import dev.keyway.security.InvalidTokenException;
 import dev.keyway.security.OAuth2PasswordBearer;
 import dev.keyway.security.OAuth2PasswordRequestForm;
+import dev.keyway.security.OAuth2PasswordRequestFormStrict;
 import dev.keyway.security.Public;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -90,6 +91,12 @@ public class SchemesApi {
         .filter(user -> user.hashedPassword().equals("fakehashed" + form.password()))
         .map(user -> new Token(user.username(), "bearer"))
         .orElseThrow(() -> new HttpException(400, "Incorrect username or password"));
+  }
+
+  @Post("/strict-token")
+  @Public("this is where a caller gets its token, too")
+  String scopes(@Depends OAuth2PasswordRequestFormStrict form) {
+    return String.join(" ", form.scopes());
   }
 
   @Provides

@@ -16,6 +16,8 @@ import java.util.Optional;
  * password may be guessed, takes as long for an unknown name as for a known one, and sends the answer
  * with {@code Cache-Control: no-store}.
  *
+ * <p>{@link OAuth2PasswordRequestFormStrict} insists on {@code grant_type}, as the RFC does.
+ *
  * @param grantType {@code password}; may be left out
  * @param username the name of the user
  * @param password the password in plain text
@@ -38,6 +40,10 @@ public record OAuth2PasswordRequestForm(
    * @throws HttpException 400 if one can't be a scope at all (RFC 6749, section 3.3)
    */
   public List<String> scopes() {
+    return scopes(scope);
+  }
+
+  static List<String> scopes(String scope) {
     try {
       return List.copyOf(ScopeSet.parse(scope));
     } catch (IllegalArgumentException notScopes) {

@@ -33,6 +33,13 @@ class OAuth2PasswordRequestFormTest {
     assertThat(form("me")).hasToString("OAuth2PasswordRequestForm[username=alice, scope=me]");
   }
 
+  @Test
+  void strictFormShowsNoPasswordEither() {
+    assertThat(new OAuth2PasswordRequestFormStrict(
+            "password", "alice", "secret", "me", Optional.empty(), Optional.of("secret")))
+        .hasToString("OAuth2PasswordRequestFormStrict[username=alice, scope=me]");
+  }
+
   private static OAuth2PasswordRequestForm form(String scope) {
     return new OAuth2PasswordRequestForm(
         Optional.of("password"),

@@ -136,6 +136,26 @@ class SchemesTest {
   }
 
   @Test
+  void strictFormInsistsOnTheGrantType() {
+    String user = "username=a&password=b&scope=one+two+one";
+    HttpResponse<String> without = strict(user);
+    HttpResponse<String> another = strict(user + "&grant_type=client_credentials");
+
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(without.body()).contains("\"name\":\"grant_type\",\"type\":\"required\"");
+    assertThat(another.statusCode()).isEqualTo(422);
+    assertThat(another.body()).contains("\"name\":\"grant_type\",\"type\":\"pattern\"");
+    assertThat(strict(user + "&grant_type=password").body()).isEqualTo("\"one two\"");
+    assertThat(strict("username=a&password=b&grant_type=password&scope=%22").statusCode())
+        .isEqualTo(400);
+  }
+
+  private static HttpResponse<String> strict(String form) {
+    return api.sendBody(
+        "POST", "/strict-token", form, "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  @Test
   void tokenOfNobodyIsRefusedAndThatOfAnInactiveUserToo() {
     assertUnauthorized(api.send("GET", "/users/me"), "Bearer realm=\"Schemes\"");
     assertUnauthorized(me("Notexistent testtoken"), "Bearer realm=\"Schemes\"");
