@@ -111,6 +111,12 @@ public final class KeywayTypes {
   /** Several of them. */
   public static final String API_RESPONSE_LIST = "dev.keyway.openapi.ApiResponse.List";
 
+  /** An example for OpenAPI. */
+  public static final String EXAMPLE = "dev.keyway.openapi.Example";
+
+  /** Several of them. */
+  public static final String EXAMPLE_LIST = "dev.keyway.openapi.Example.List";
+
   /** Not in the OpenAPI document. */
   public static final String HIDDEN = "dev.keyway.openapi.Hidden";
 
@@ -216,6 +222,8 @@ public final class KeywayTypes {
               BODY,
               DEFAULT,
               FORMAT,
+              EXAMPLE,
+              EXAMPLE_LIST,
               HIDDEN,
               PATH_PARAM,
               QUERY_PARAM,

@@ -33,6 +33,8 @@ public enum DiagnosticId {
   INVALID_CONVERTER("InvalidConverter"),
   /** A default that isn't a value of the parameter's type, or that can't be. */
   INVALID_DEFAULT("InvalidDefault"),
+  /** An example that isn't JSON or no value of its type, or where nothing has examples. */
+  INVALID_EXAMPLE("InvalidExample"),
   /** A path variable, or another value that is always there, declared as absent at times. */
   POINTLESS_OPTIONAL("PointlessOptional"),
   /** A constraint on a type or place that can't hold it, or a malformed one. */

@@ -73,12 +73,19 @@ final class ApiMembersReader {
         new CredentialReader(tools.diagnostics(), schemes),
         values,
         new BodyReader(json, values, defaults, constraints),
+        json.examples(),
         new ModifierCheck(tools.diagnostics(), constraints),
         wantedPerRequest);
     PathReader paths = new PathReader(tools.diagnostics());
     this.responses = new DeclaredResponseReader(tools, json);
     EndpointReader endpoints = new EndpointReader(
-        tools, paths, security, parameters, new ResponseReader(tools, json), responses);
+        tools,
+        paths,
+        security,
+        parameters,
+        new ResponseReader(tools, json),
+        responses,
+        json.examples());
     this.routesReader =
         new RoutesReader(tools.classFiles(), paths, security, endpoints, responses, inHand);
     this.componentReader =
@@ -115,6 +122,7 @@ final class ApiMembersReader {
         .forEach(routes::add);
     readWanted(locator);
     List<DeclaredResponse> described = responses.read(api, api.getSimpleName().toString(), locator);
+    json.examples().check(json.objects());
     HealthyParts healthy = new HealthyParts(broken, dependencies, constructed, components);
     return new ApiMembers(
         level.map(own -> healthy.routes(routes, own)).orElse(List.of()),

@@ -6,7 +6,9 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.discovery.JavadocReader.Javadoc;
 import dev.keyway.processor.model.Answer;
 import dev.keyway.processor.model.Endpoint;
+import dev.keyway.processor.model.Example;
 import dev.keyway.processor.model.HttpMethod;
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.PathTemplate;
@@ -33,6 +35,7 @@ final class EndpointReader {
   private final ResponseReader responses;
   private final DeclaredResponseReader declaredResponses;
   private final WebSocketReader webSockets;
+  private final ExampleReader examples;
 
   EndpointReader(
       DiscoveryTools tools,
@@ -40,7 +43,8 @@ final class EndpointReader {
       SecurityReader security,
       ParameterReader parameters,
       ResponseReader responses,
-      DeclaredResponseReader declaredResponses) {
+      DeclaredResponseReader declaredResponses,
+      ExampleReader examples) {
     this.tools = tools;
     this.paths = paths;
     this.security = security;
@@ -48,6 +52,7 @@ final class EndpointReader {
     this.responses = responses;
     this.declaredResponses = declaredResponses;
     this.webSockets = new WebSocketReader(tools);
+    this.examples = examples;
   }
 
   /** Whether a method is an endpoint, be it a broken one. */
@@ -131,6 +136,7 @@ final class EndpointReader {
         javadoc.summary(),
         javadoc.description(),
         javadoc.result(),
+        examples(method, answer.get(), label, locator),
         Accesses.of(method, signature),
         locator.at(method)));
   }
@@ -142,6 +148,23 @@ final class EndpointReader {
     }
     Optional<Answer> answer = responses.read(method, mirror, label, locator);
     return webSockets.refuseConnection(method, label, locator) ? answer : Optional.empty();
+  }
+
+  /** The examples of what is answered; only what is JSON or a text can have some. */
+  private List<Example> examples(
+      ExecutableElement method, Answer answer, String label, Locator locator) {
+    Optional<JsonType> type = answer.body().described();
+    if (type.isEmpty()) {
+      ExampleReader.on(method).stream()
+          .limit(1)
+          .forEach(mirror -> report(
+              DiagnosticId.INVALID_EXAMPLE,
+              locator.at(method, mirror),
+              "The answer of " + label + " has no examples: it is neither JSON nor a text.",
+              "remove " + AnnotationMirrors.label(mirror) + "."));
+    }
+    return type.map(form -> examples.named(method, form, "the answer of " + label, locator))
+        .orElse(List.of());
   }
 
   private boolean checkShape(ExecutableElement method, String label, SourceRef place) {

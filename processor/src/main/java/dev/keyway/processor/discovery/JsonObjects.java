@@ -35,6 +35,7 @@ final class JsonObjects {
   private final MemberChecksReader checks;
   private final JsonClassRules rules;
   private final JsonTypeIds typeIds;
+  private final NotesReader notes;
   private final RecordMembers records;
   private final BeanMembers beans;
 
@@ -52,6 +53,7 @@ final class JsonObjects {
       Locator locator,
       BodyRules bodies,
       JsonRefusals refusals,
+      ExampleReader examples,
       BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader) {
     this.tools = tools;
     this.locator = locator;
@@ -61,6 +63,7 @@ final class JsonObjects {
     this.checks = new MemberChecksReader(tools, locator, bodies.providerChecks());
     this.rules = new JsonClassRules(tools, refusals);
     this.typeIds = new JsonTypeIds(tools, refusals);
+    this.notes = new NotesReader(examples, locator);
     this.records = new RecordMembers(tools, locator, refusals);
     this.beans = new BeanMembers(tools, refusals);
   }
@@ -163,7 +166,8 @@ final class JsonObjects {
                 List.of(),
                 Optional.empty(),
                 Optional.of(choice),
-                JsonObject.Others.ALLOWED));
+                JsonObject.Others.ALLOWED,
+                notes.of(declared, new JsonType.Ref(ref, place.direction()), place)));
       }
     }
     List<JsonObject.Property> id = ids.stream()
@@ -187,7 +191,8 @@ final class JsonObjects {
             Stream.concat(id.stream(), properties.stream()).toList(),
             asked.get().checks(),
             Optional.empty(),
-            others(declared, members.leftOut(), place.direction())));
+            others(declared, members.leftOut(), place.direction()),
+            notes.of(declared, new JsonType.Ref(ref, place.direction()), place)));
   }
 
   private JsonObject.Others others(JsonClass declared, List<String> leftOut, Direction direction) {
@@ -277,8 +282,7 @@ final class JsonObjects {
     return formatted.type();
   }
 
-  private static JsonObject.Property property(
-      JsonMember member, JsonType type, String typeInclusion) {
+  private JsonObject.Property property(JsonMember member, JsonType type, String typeInclusion) {
     boolean written = member.place().direction() == Direction.OUTPUT;
     boolean neverNull = written && !member.isChange() && member.isLeftOutWhenNull(typeInclusion);
     boolean nullable = type instanceof JsonType.Nullable;
@@ -293,7 +297,8 @@ final class JsonObjects {
         neverNull && type instanceof JsonType.Nullable allowed ? allowed.type() : type,
         required,
         member.fullDescription(),
-        member.aliases());
+        member.aliases(),
+        notes.of(member, type));
   }
 
   /** First those that {@code @JsonPropertyOrder} names, by either name, then the others. */

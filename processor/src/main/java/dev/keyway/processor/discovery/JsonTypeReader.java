@@ -40,6 +40,7 @@ final class JsonTypeReader {
   private final JsonObjects objects;
   private final JsonEnums enums;
   private final JsonValues values;
+  private final ExampleReader examples;
 
   /**
    * A reader.
@@ -58,7 +59,8 @@ final class JsonTypeReader {
   JsonTypeReader(DiscoveryTools tools, Locator locator, BodyRules bodies) {
     this.tools = tools;
     this.refusals = new JsonRefusals(tools.diagnostics());
-    this.objects = new JsonObjects(tools, locator, bodies, refusals, this::read);
+    this.examples = new ExampleReader(tools.diagnostics());
+    this.objects = new JsonObjects(tools, locator, bodies, refusals, examples, this::read);
     this.enums = new JsonEnums(tools, refusals);
     this.values = new JsonValues(tools, refusals, this::read);
   }
@@ -86,6 +88,11 @@ final class JsonTypeReader {
   /** All records and classes that were read, sorted by name. */
   List<JsonObject> objects() {
     return objects.all();
+  }
+
+  /** The reader of examples of such types. */
+  ExampleReader examples() {
+    return examples;
   }
 
   private Optional<JsonType> root(BoundType type, Direction direction, SourceRef source) {

@@ -59,6 +59,13 @@ final class OwnAnnotations {
     return found;
   }
 
+  /** All that a parameter can have, and examples, which members of records can have, too. */
+  static List<Own> onParameterOrExamples(Element parameter) {
+    List<Own> found = new ArrayList<>(onParameter(parameter));
+    ExampleReader.on(parameter).forEach(mirror -> found.add(new Own(mirror, false)));
+    return found;
+  }
+
   /** Whether a method, or a parameter of it, has any. */
   static boolean isAnnotated(ExecutableElement method) {
     return EndpointReader.isEndpoint(method)

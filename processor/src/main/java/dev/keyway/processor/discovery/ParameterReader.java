@@ -7,6 +7,8 @@ import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.discovery.MetaAnnotations.Applied;
 import dev.keyway.processor.discovery.MetaAnnotations.Kind;
 import dev.keyway.processor.model.DependencyRequest;
+import dev.keyway.processor.model.Example;
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.ParameterSource.Handed;
@@ -32,6 +34,7 @@ final class ParameterReader {
   private final CredentialReader credentials;
   private final RequestValueReader values;
   private final BodyReader bodies;
+  private final ExampleReader examples;
   private final HandedReader handed;
   private final GroupReader groups;
   private final RawBodyReader rawBodies;
@@ -44,6 +47,7 @@ final class ParameterReader {
       CredentialReader credentials,
       RequestValueReader values,
       BodyReader bodies,
+      ExampleReader examples,
       ModifierCheck modifiers,
       WantedClasses wanted) {
     this.tools = tools;
@@ -51,6 +55,7 @@ final class ParameterReader {
     this.credentials = credentials;
     this.values = values;
     this.bodies = bodies;
+    this.examples = examples;
     this.handed = new HandedReader(tools.diagnostics(), modifiers);
     this.rawBodies = new RawBodyReader(tools);
     this.modifiers = modifiers;
@@ -109,7 +114,33 @@ final class ParameterReader {
             declaration.nullable(),
             source.get(),
             site.javadoc().parameter(name),
+            examples(declaration, source.get()),
             declaration.place()));
+  }
+
+  /** The examples of a value or a JSON body; on anything else they are refused where that is read. */
+  private List<Example> examples(ParameterDeclaration declaration, ParameterSource source) {
+    Locator locator = declaration.site().locator();
+    if (source instanceof ParameterSource.JsonBody body) {
+      return examples.named(declaration.element(), body.type(), declaration.label(), locator);
+    }
+    if (!(source instanceof ParameterSource.RequestValue value)) {
+      return List.of();
+    }
+    if (value.type().isFile()) {
+      ExampleReader.on(declaration.element()).stream().limit(1).forEach(mirror -> tools
+          .diagnostics()
+          .report(Diagnostic.error(
+                  DiagnosticId.INVALID_EXAMPLE,
+                  locator.at(declaration.element(), mirror),
+                  declaration.label() + " is a file, which has no example.")
+              .fix("remove " + AnnotationMirrors.label(mirror) + ".")));
+      return List.of();
+    }
+    JsonType type = ValueForms.of(value);
+    return value.location() == Location.FORM
+        ? examples.unnamed(List.of(declaration.element()), type, declaration.label(), locator)
+        : examples.named(declaration.element(), type, declaration.label(), locator);
   }
 
   /** The name that it has in generated code; a value may have one in its annotation. */

@@ -15,6 +15,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -33,7 +34,16 @@ final class PlacementCheck {
     String name = type.getSimpleName().toString();
     if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
       checkAnnotationType(type, locator);
-    } else if (!isLevel(type)) {
+    } else if (isLevel(type)) {
+      for (AnnotationMirror mirror : ExampleReader.on(type)) {
+        report(
+            new Own(mirror, false),
+            type,
+            locator,
+            "on " + name + ", a class with endpoints",
+            "write it on an endpoint, a parameter, or a member of a record or class.");
+      }
+    } else {
       for (Own own : OwnAnnotations.demands(type)) {
         report(
             own,
@@ -164,6 +174,7 @@ final class PlacementCheck {
     }
     String name = type.getSimpleName() + "." + method.getSimpleName();
     boolean isProvider = ProviderReader.isProvider(method);
+    checkExamples(method, name, locator);
     String where = "on " + name + ", which is no endpoint";
     String fix = isProvider
         ? "write it on the endpoints, or on a parameter of " + name + " that is a dependency."
@@ -214,7 +225,7 @@ final class PlacementCheck {
           "make " + name + " a provider (@Provides), or remove the annotation.");
     }
     for (VariableElement parameter : method.getParameters()) {
-      for (Own own : OwnAnnotations.onParameter(parameter)) {
+      for (Own own : OwnAnnotations.onParameterOrExamples(parameter)) {
         report(
             own,
             parameter,
@@ -223,6 +234,23 @@ final class PlacementCheck {
             "make " + name + " an endpoint (@Get, ...) or a provider (@Provides), or remove the"
                 + " annotation.");
       }
+    }
+  }
+
+  /** What is no endpoint has an example only as a getter, and no parameters with some. */
+  private void checkExamples(ExecutableElement method, String name, Locator locator) {
+    boolean isGetter = method.getParameters().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !ProviderReader.isProvider(method)
+        && !ExceptionHandlerReader.isHandler(method);
+    if (!isGetter) {
+      ExampleReader.on(method).forEach(mirror -> report(
+          new Own(mirror, false),
+          method,
+          locator,
+          "on " + name + ", which is no endpoint and no member of JSON",
+          "write it on an endpoint, a parameter, or a member of a record or class."));
     }
   }
 

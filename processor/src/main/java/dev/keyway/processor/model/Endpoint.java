@@ -10,6 +10,7 @@ import java.util.List;
  * @param operationId given or the method's name
  * @param summary the first sentence of the Javadoc, empty if there is none
  * @param description the whole Javadoc text, empty if it is no more than the summary
+ * @param examples of what it answers
  * @param parameterTypes erased, for links to the method
  */
 public record Endpoint(
@@ -28,11 +29,13 @@ public record Endpoint(
     String summary,
     String description,
     String responseDescription,
+    List<Example> examples,
     Access access,
     SourceRef source) {
   public Endpoint {
     parameters = List.copyOf(parameters);
     parameterTypes = List.copyOf(parameterTypes);
     tags = List.copyOf(tags);
+    examples = List.copyOf(examples);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param checks what constraints ask of it
  * @param choice what it is one of, if it has no members of its own
  * @param others whether it may have other members
+ * @param notes what else the document says of it
  */
 public record JsonObject(
     TypeRef.Declared type,
@@ -20,7 +21,8 @@ public record JsonObject(
     List<Property> properties,
     Optional<Checks> checks,
     Optional<Choice> choice,
-    Others others) {
+    Others others,
+    Notes notes) {
   public JsonObject {
     properties = List.copyOf(properties);
   }
@@ -38,7 +40,8 @@ public record JsonObject(
         properties,
         Optional.empty(),
         Optional.empty(),
-        Others.ALLOWED);
+        Others.ALLOWED,
+        Notes.NONE);
   }
 
   /**
@@ -88,16 +91,36 @@ public record JsonObject(
    *
    * @param required whether it is always there
    * @param aliases other names under which it is read
+   * @param notes what else the document says of it
    */
   public record Property(
-      String name, JsonType type, boolean required, String description, List<String> aliases) {
+      String name,
+      JsonType type,
+      boolean required,
+      String description,
+      List<String> aliases,
+      Notes notes) {
     public Property {
       aliases = List.copyOf(aliases);
     }
 
-    /** One with a single name. */
+    /** One with a single name, of which nothing else is to be said. */
     public Property(String name, JsonType type, boolean required, String description) {
-      this(name, type, required, description, List.of());
+      this(name, type, required, description, List.of(), Notes.NONE);
+    }
+  }
+
+  /**
+   * What is said for the readers of the document alone, and changes nothing.
+   *
+   * @param deprecated whether it shouldn't be used any more
+   */
+  public record Notes(boolean deprecated, List<Example> examples) {
+    /** Nothing. */
+    public static final Notes NONE = new Notes(false, List.of());
+
+    public Notes {
+      examples = List.copyOf(examples);
     }
   }
 

@@ -52,6 +52,19 @@ public sealed interface ResponseBody {
     return this instanceof Streamed || this instanceof File || this instanceof Elements;
   }
 
+  /** What its content is in JSON, or the text that it is; absent for what no schema describes. */
+  default Optional<JsonType> described() {
+    if (this instanceof Json json) {
+      return Optional.of(json.form());
+    }
+    if (this instanceof Elements elements && elements.framing() == Framing.ARRAY) {
+      return Optional.of(new JsonType.ArrayOf(elements.form(), false));
+    }
+    return this instanceof Text
+        ? Optional.of(new JsonType.Primitive("string", Optional.empty()))
+        : Optional.empty();
+  }
+
   /** What stands between the elements of a stream. */
   enum Framing {
     /** Together they are one JSON array. */

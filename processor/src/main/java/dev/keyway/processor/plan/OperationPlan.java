@@ -1,6 +1,7 @@
 package dev.keyway.processor.plan;
 
 import dev.keyway.processor.model.DeclaredResponse;
+import dev.keyway.processor.model.Example;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
@@ -90,16 +91,46 @@ public record OperationPlan(
   public record FailurePlan(int status, Optional<JsonType> type, String description) {}
 
   /** A value of the request, with what its Javadoc says. */
-  public record InputPlan(ParameterSource.RequestValue value, String description) {}
+  public record InputPlan(
+      ParameterSource.RequestValue value, String description, List<Example> examples) {
+    public InputPlan {
+      examples = List.copyOf(examples);
+    }
+
+    /** A value without examples. */
+    public InputPlan(ParameterSource.RequestValue value, String description) {
+      this(value, description, List.of());
+    }
+  }
 
   /** A parameter that is a member of the JSON body. */
-  public record MemberPlan(String name, JsonType type, Presence presence, String description) {}
+  public record MemberPlan(
+      String name, JsonType type, Presence presence, String description, List<Example> examples) {
+    public MemberPlan {
+      examples = List.copyOf(examples);
+    }
+
+    /** A member without examples. */
+    public MemberPlan(String name, JsonType type, Presence presence, String description) {
+      this(name, type, presence, description, List.of());
+    }
+  }
 
   /** What the body holds. */
   public sealed interface RequestBodyPlan {
 
     /** JSON. */
-    record Json(JsonType type, Presence presence, String description) implements RequestBodyPlan {}
+    record Json(JsonType type, Presence presence, String description, List<Example> examples)
+        implements RequestBodyPlan {
+      public Json {
+        examples = List.copyOf(examples);
+      }
+
+      /** A body without examples. */
+      public Json(JsonType type, Presence presence, String description) {
+        this(type, presence, description, List.of());
+      }
+    }
 
     /**
      * A JSON object whose members are parameters. The body is required if one of them is.
@@ -138,7 +169,17 @@ public record OperationPlan(
   }
 
   /** The answer if all goes well. */
-  public record SuccessPlan(int status, ResponseBody body, String description) {}
+  public record SuccessPlan(
+      int status, ResponseBody body, String description, List<Example> examples) {
+    public SuccessPlan {
+      examples = List.copyOf(examples);
+    }
+
+    /** An answer without examples. */
+    public SuccessPlan(int status, ResponseBody body, String description) {
+      this(status, body, description, List.of());
+    }
+  }
 
   /**
    * What the operation asks of a scheme. All of an operation's requirements must be met; where all are

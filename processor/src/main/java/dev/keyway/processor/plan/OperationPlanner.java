@@ -61,7 +61,10 @@ final class OperationPlanner {
             .toList(),
         body,
         new OperationPlan.SuccessPlan(
-            endpoint.answer().status(), endpoint.answer().body(), endpoint.responseDescription()),
+            endpoint.answer().status(),
+            endpoint.answer().body(),
+            endpoint.responseDescription(),
+            endpoint.examples()),
         errors(tree, all, body, security, known.areClosed()),
         failures(tree),
         tree.responses(),
@@ -78,7 +81,7 @@ final class OperationPlanner {
         ParameterSource.RequestValue value = RequestValues.located(declared, endpoint);
         inputs.putIfAbsent(
             List.of(value.location(), value.name()),
-            new OperationPlan.InputPlan(value, parameter.description()));
+            new OperationPlan.InputPlan(value, parameter.description(), parameter.examples()));
       }
     }
     return List.copyOf(inputs.values());
@@ -97,7 +100,11 @@ final class OperationPlanner {
         .map(parameter -> {
           ParameterSource.JsonBody body = (ParameterSource.JsonBody) parameter.source();
           return new OperationPlan.MemberPlan(
-              body.member(), body.type(), body.presence(), parameter.description());
+              body.member(),
+              body.type(),
+              body.presence(),
+              parameter.description(),
+              parameter.examples());
         })
         .toList();
     if (RequestBodies.areMembers(tree)) {
@@ -106,7 +113,7 @@ final class OperationPlanner {
     return bodies.stream()
         .findFirst()
         .map(body -> new OperationPlan.RequestBodyPlan.Json(
-            body.type(), body.presence(), body.description()));
+            body.type(), body.presence(), body.description(), body.examples()));
   }
 
   private List<OperationPlan.FailurePlan> failures(EndpointTree tree) {

@@ -73,7 +73,8 @@ final class SchemaVariants {
             comparable(property.type()),
             property.required(),
             property.description(),
-            property.aliases()));
+            property.aliases(),
+            JsonObject.Notes.NONE));
     return Stream.concat(alternatives, properties).toList();
   }
 

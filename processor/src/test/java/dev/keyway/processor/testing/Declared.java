@@ -328,6 +328,7 @@ public final class Declared {
         "",
         "",
         "",
+        List.of(),
         everywhere(),
         at("Routes." + method));
   }

@@ -13,6 +13,7 @@ import dev.keyway.processor.plan.ResolutionStep;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -26,10 +27,17 @@ final class EndpointMethodEmitter {
 
   MethodSpec emit(EndpointPlan plan) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(plan.name()).addJavadoc(javadoc(plan));
+    List<String> warnings = new ArrayList<>();
     if (plan.warnsOfTry()) {
-      method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "$S", "try")
-          .build());
+      warnings.add("try");
+    }
+    if (plan.endpoint().deprecated()) {
+      warnings.add("deprecation");
+    }
+    if (!warnings.isEmpty()) {
+      AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+      warnings.forEach(warning -> suppressed.addMember("value", "$S", warning));
+      method.addAnnotation(suppressed.build());
     }
     return method
         .addModifiers(Modifier.PRIVATE)

@@ -1,5 +1,6 @@
 package dev.keyway.processor.emit.openapi;
 
+import dev.keyway.processor.model.JsonNull;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Iterator;
@@ -11,7 +12,7 @@ import java.util.Map;
  * values on one line where they fit, {@code \n} at the end of each line and of the text.
  *
  * <p>A value is a map, a list, a text, an {@code Integer}, {@code BigInteger} or {@code
- * BigDecimal}, or a truth value. Members are written in the order of the map.
+ * BigDecimal}, a truth value, or {@link JsonNull}. Members are written in the order of the map.
  */
 public final class JsonWriter {
   private static final int MAX_COLUMN = 100;
@@ -39,6 +40,8 @@ public final class JsonWriter {
         || value instanceof BigDecimal
         || value instanceof Boolean) {
       text.append(value);
+    } else if (value == JsonNull.NULL) {
+      text.append("null");
     } else {
       throw new IllegalArgumentException("not a JSON value: " + value.getClass());
     }

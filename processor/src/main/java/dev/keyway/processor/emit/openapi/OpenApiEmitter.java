@@ -108,7 +108,8 @@ public final class OpenApiEmitter {
         .put("description", input.description())
         .put("required", in.equals("path") || value.presence().isRequired())
         .put("deprecated", value.mention() == Mention.DEPRECATED)
-        .putAlways("schema", schemas.schema(value))
+        .putAlways("schema", ExampleEmitter.withUnnamed(schemas.schema(value), input.examples()))
+        .put("examples", ExampleEmitter.named(input.examples()))
         .map();
   }
 
@@ -117,7 +118,11 @@ public final class OpenApiEmitter {
       return new Members()
           .put("description", json.description())
           .put("required", json.presence().isRequired())
-          .put("content", content("application/json", schemas.schema(json.type(), json.presence())))
+          .put(
+              "content",
+              ExampleEmitter.with(
+                  content("application/json", schemas.schema(json.type(), json.presence())),
+                  json.examples()))
           .map();
     }
     if (body instanceof RequestBodyPlan.Members object) {
@@ -159,7 +164,7 @@ public final class OpenApiEmitter {
     if (success.body() instanceof ResponseBody.WebSocket webSocket) {
       response.put("headers", subprotocol(webSocket.subprotocols()));
     }
-    response.put("content", content(success.body()));
+    response.put("content", ExampleEmitter.with(content(success.body()), success.examples()));
     Members responses = new Members().put(Integer.toString(success.status()), response.map());
     if (success.body() instanceof ResponseBody.File) {
       addPartsAndConditions(responses, content(success.body()));

@@ -2,6 +2,7 @@ package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.BooleanText;
 import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.Example;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource.Mention;
@@ -161,7 +162,9 @@ final class SchemaEmitter {
                       ? new JsonType.Nullable(member.type())
                       : member.type(),
                   member.presence()),
-              member.description()));
+              member.description(),
+              false,
+              member.examples()));
     }
     Members schema = new Members()
         .put("type", "object")
@@ -187,10 +190,11 @@ final class SchemaEmitter {
     for (InputPlan field : form.fields()) {
       properties.putAlways(
           field.value().name(),
-          new Members()
-              .putAll(described(schema(field.value()), field.description()))
-              .put("deprecated", field.value().mention() == Mention.DEPRECATED)
-              .map());
+          described(
+              schema(field.value()),
+              field.description(),
+              field.value().mention() == Mention.DEPRECATED,
+              field.examples()));
       if (field.value().presence().isRequired()) {
         required.add(field.value().name());
       }
@@ -217,6 +221,7 @@ final class SchemaEmitter {
     }
     return new Members()
         .put("description", object.description())
+        .put("deprecated", object.notes().deprecated())
         .put("oneOf", alternatives)
         .put(
             "discriminator",
@@ -224,6 +229,7 @@ final class SchemaEmitter {
                 .put("propertyName", choice.property())
                 .put("mapping", mapping.map())
                 .map())
+        .put("examples", ExampleEmitter.values(object.notes().examples()))
         .map();
   }
 
@@ -236,7 +242,11 @@ final class SchemaEmitter {
       properties.putAlways(
           property.name(),
           new Members()
-              .putAll(described(schema(property.type()), property.description()))
+              .putAll(described(
+                  schema(property.type()),
+                  property.description(),
+                  property.notes().deprecated(),
+                  property.notes().examples()))
               .put(ALIASES, property.aliases())
               .map());
     }
@@ -244,13 +254,15 @@ final class SchemaEmitter {
     Members schema = new Members()
         .put("type", "object")
         .put("description", object.description())
+        .put("deprecated", object.notes().deprecated())
         .put("properties", properties.map())
         .put(
             "required",
             object.properties().stream()
                 .filter(JsonObject.Property::required)
                 .map(JsonObject.Property::name)
-                .toList());
+                .toList())
+        .put("examples", ExampleEmitter.values(object.notes().examples()));
     return closed(schema, object.others().forbidden());
   }
 
@@ -262,9 +274,15 @@ final class SchemaEmitter {
         .map();
   }
 
-  /** A description beside a {@code $ref} is allowed since 3.1. */
-  private static Map<String, Object> described(Map<String, Object> schema, String description) {
-    return new Members().putAll(schema).put("description", description).map();
+  /** What is said of one member may stand beside a {@code $ref} since 3.1. */
+  private static Map<String, Object> described(
+      Map<String, Object> schema, String description, boolean deprecated, List<Example> examples) {
+    return new Members()
+        .putAll(schema)
+        .put("description", description)
+        .put("deprecated", deprecated)
+        .put("examples", ExampleEmitter.values(examples))
+        .map();
   }
 
   private static Map<String, Object> nullable(Map<String, Object> schema) {
