@@ -117,6 +117,9 @@ public final class KeywayTypes {
   /** Several of them. */
   public static final String EXAMPLE_LIST = "dev.keyway.openapi.Example.List";
 
+  /** A request that the API sends. */
+  public static final String WEBHOOK = "dev.keyway.openapi.Webhook";
+
   /** Not in the OpenAPI document. */
   public static final String HIDDEN = "dev.keyway.openapi.Hidden";
 
@@ -224,6 +227,7 @@ public final class KeywayTypes {
               FORMAT,
               EXAMPLE,
               EXAMPLE_LIST,
+              WEBHOOK,
               HIDDEN,
               PATH_PARAM,
               QUERY_PARAM,

@@ -57,6 +57,8 @@ public enum DiagnosticId {
   INVALID_RESPONSE("InvalidResponse"),
   /** A described response that contradicts the endpoint, or another one. */
   CONFLICTING_RESPONSES("ConflictingResponses"),
+  /** A webhook that isn't a plain method of an interface, or sends what can't be sent. */
+  INVALID_WEBHOOK("InvalidWebhook"),
   /** Two operations of one id. */
   DUPLICATE_OPERATION_ID("DuplicateOperationId"),
   /** A class with {@code @Routes}, or a provider's class, with nothing in it. */

@@ -7,6 +7,7 @@ import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SecurityScheme;
+import dev.keyway.processor.model.Webhook;
 import java.util.List;
 
 /**
@@ -22,4 +23,5 @@ record ApiMembers(
     List<Component> components,
     List<ExceptionHandler> exceptionHandlers,
     List<DeclaredResponse> responses,
+    List<Webhook> webhooks,
     List<JsonObject> jsonObjects) {}

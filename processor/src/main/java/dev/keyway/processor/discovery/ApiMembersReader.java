@@ -9,6 +9,7 @@ import dev.keyway.processor.model.ExceptionHandler;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.TypeRef;
+import dev.keyway.processor.model.Webhook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class ApiMembersReader {
   private final DeclaredResponseReader responses;
   private final JsonTypeReader json;
   private final RoutesReader routesReader;
+  private final WebhookReader webhookReader;
   private final ComponentReader componentReader;
   private final DependencyReader dependencyReader;
   private final ProviderReader providerReader;
@@ -86,6 +88,7 @@ final class ApiMembersReader {
         new ResponseReader(tools, json),
         responses,
         json.examples());
+    this.webhookReader = new WebhookReader(tools, json, values, constraints, inHand);
     this.routesReader =
         new RoutesReader(tools.classFiles(), paths, security, endpoints, responses, inHand);
     this.componentReader =
@@ -122,6 +125,7 @@ final class ApiMembersReader {
         .forEach(routes::add);
     readWanted(locator);
     List<DeclaredResponse> described = responses.read(api, api.getSimpleName().toString(), locator);
+    List<Webhook> webhooks = webhookReader.read(declarations.all(), locator);
     json.examples().check(json.objects());
     HealthyParts healthy = new HealthyParts(broken, dependencies, constructed, components);
     return new ApiMembers(
@@ -136,6 +140,7 @@ final class ApiMembersReader {
             .toList(),
         healthy.handlers(handlers),
         described,
+        webhooks,
         json.objects());
   }
 

@@ -63,7 +63,7 @@ final class ApiReader {
         AnnotationMirrors.string(mirror, "title"),
         AnnotationMirrors.string(mirror, "version"),
         description.isEmpty() ? tools.javadoc().read(type).text() : description,
-        metadata,
+        metadata.withWebhooks(members.webhooks()),
         openApi,
         docs,
         securityReport,

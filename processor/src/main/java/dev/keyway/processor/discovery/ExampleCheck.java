@@ -66,7 +66,10 @@ final class ExampleCheck {
     }
     if (type instanceof JsonType.Base64) {
       return unless(
-          value instanceof String text && text.matches("[A-Za-z0-9+/]*={0,2}"), value, at, "base64");
+          value instanceof String text && text.matches("[A-Za-z0-9+/]*={0,2}"),
+          value,
+          at,
+          "base64");
     }
     if (type instanceof JsonType.ArrayOf array) {
       return value instanceof List<?> list
@@ -117,8 +120,8 @@ final class ExampleCheck {
           .filter(each -> each.id().equals(members.get(choice.property())))
           .findFirst()
           .map(each -> problem(members, each.type(), at))
-          .orElseGet(() -> Optional.of(subject(members, at) + "doesn't say in \"" + choice.property()
-              + "\" which of its types it is"));
+          .orElseGet(() -> Optional.of(subject(members, at) + "doesn't say in \""
+              + choice.property() + "\" which of its types it is"));
     }
     for (JsonObject.Property property : object.properties()) {
       Object member = members.get(property.name());
@@ -161,7 +164,9 @@ final class ExampleCheck {
   /** How a constraint is broken, if one can know at compile time. */
   private static Optional<String> broken(Object value, Constraint constraint) {
     if (constraint instanceof Constraint.Composed composed) {
-      return composed.parts().stream().flatMap(part -> broken(value, part).stream()).findFirst();
+      return composed.parts().stream()
+          .flatMap(part -> broken(value, part).stream())
+          .findFirst();
     }
     if (value instanceof List<?> list) {
       return ConstraintViolations.ofElements(
@@ -196,7 +201,8 @@ final class ExampleCheck {
       case "boolean" -> "true or false";
       case "string" ->
         primitive.format().map(format -> "a text of the format " + format).orElse("a text");
-      case "integer" -> "an integer" + primitive.format().map(each -> " (" + each + ")").orElse("");
+      case "integer" ->
+        "an integer" + primitive.format().map(each -> " (" + each + ")").orElse("");
       default -> "a number";
     };
   }

@@ -191,7 +191,8 @@ final class JsonText {
   }
 
   private Malformed malformed(String expected) {
-    String rest = text.substring(Math.min(at, text.length())).lines().findFirst().orElse("");
+    String rest =
+        text.substring(Math.min(at, text.length())).lines().findFirst().orElse("");
     String found = rest.length() > 20 ? rest.substring(0, 20) + "..." : rest;
     return new Malformed("it has " + found + " where " + expected + " is expected");
   }

@@ -55,7 +55,8 @@ final class MetadataReader {
         written(mirror, "license").map(this::license),
         servers(),
         tags(),
-        externalDocs(mirror));
+        externalDocs(mirror),
+        List.of());
   }
 
   /** An annotation in the annotation, if the user wrote it. */

@@ -33,8 +33,7 @@ final class ModifierCheck {
     none &=
         refuse(declaration, KeywayTypes.FORMAT, DiagnosticId.MISPLACED_ANNOTATION, what, "format");
     none &= refuseHidden(declaration, what);
-    none &= refuse(
-        declaration, KeywayTypes.EXAMPLE, DiagnosticId.INVALID_EXAMPLE, what, "example");
+    none &= refuse(declaration, KeywayTypes.EXAMPLE, DiagnosticId.INVALID_EXAMPLE, what, "example");
     none &= refuse(
         declaration, KeywayTypes.EXAMPLE_LIST, DiagnosticId.INVALID_EXAMPLE, what, "examples");
     return none;

@@ -59,6 +59,14 @@ final class OwnAnnotations {
     return found;
   }
 
+  /** What says where a parameter comes from: the request, a dependency or a credential. */
+  static List<Own> sources(Element parameter) {
+    List<Own> found = new ArrayList<>(demands(parameter));
+    AnnotationMirrors.all(parameter, KeywayTypes.REQUEST_VALUES)
+        .forEach(mirror -> found.add(new Own(mirror, false)));
+    return found;
+  }
+
   /** All that a parameter can have, and examples, which members of records can have, too. */
   static List<Own> onParameterOrExamples(Element parameter) {
     List<Own> found = new ArrayList<>(onParameter(parameter));

@@ -128,13 +128,15 @@ final class ParameterReader {
       return List.of();
     }
     if (value.type().isFile()) {
-      ExampleReader.on(declaration.element()).stream().limit(1).forEach(mirror -> tools
-          .diagnostics()
-          .report(Diagnostic.error(
-                  DiagnosticId.INVALID_EXAMPLE,
-                  locator.at(declaration.element(), mirror),
-                  declaration.label() + " is a file, which has no example.")
-              .fix("remove " + AnnotationMirrors.label(mirror) + ".")));
+      ExampleReader.on(declaration.element()).stream()
+          .limit(1)
+          .forEach(mirror -> tools
+              .diagnostics()
+              .report(Diagnostic.error(
+                      DiagnosticId.INVALID_EXAMPLE,
+                      locator.at(declaration.element(), mirror),
+                      declaration.label() + " is a file, which has no example.")
+                  .fix("remove " + AnnotationMirrors.label(mirror) + ".")));
       return List.of();
     }
     JsonType type = ValueForms.of(value);

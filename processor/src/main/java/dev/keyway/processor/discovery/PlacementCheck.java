@@ -169,7 +169,7 @@ final class PlacementCheck {
 
   private void check(
       ExecutableElement method, TypeElement type, List<String> ofProviders, Locator locator) {
-    if (EndpointReader.isEndpoint(method)) {
+    if (EndpointReader.isEndpoint(method) || WebhookReader.isWebhook(method)) {
       return;
     }
     String name = type.getSimpleName() + "." + method.getSimpleName();
@@ -245,12 +245,13 @@ final class PlacementCheck {
         && !ProviderReader.isProvider(method)
         && !ExceptionHandlerReader.isHandler(method);
     if (!isGetter) {
-      ExampleReader.on(method).forEach(mirror -> report(
-          new Own(mirror, false),
-          method,
-          locator,
-          "on " + name + ", which is no endpoint and no member of JSON",
-          "write it on an endpoint, a parameter, or a member of a record or class."));
+      ExampleReader.on(method)
+          .forEach(mirror -> report(
+              new Own(mirror, false),
+              method,
+              locator,
+              "on " + name + ", which is no endpoint and no member of JSON",
+              "write it on an endpoint, a parameter, or a member of a record or class."));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param servers where it can be called, as declared
  * @param tags as declared
+ * @param webhooks requests that it sends, sorted by the type that declares them, then as declared
  */
 public record ApiMetadata(
     String summary,
@@ -17,19 +18,35 @@ public record ApiMetadata(
     Optional<License> license,
     List<Server> servers,
     List<Tag> tags,
-    Optional<ExternalDocs> externalDocs) {
+    Optional<ExternalDocs> externalDocs,
+    List<Webhook> webhooks) {
   /** Nothing. */
   public static final ApiMetadata NONE = new ApiMetadata(
-      "", "", Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty());
+      "",
+      "",
+      Optional.empty(),
+      Optional.empty(),
+      List.of(),
+      List.of(),
+      Optional.empty(),
+      List.of());
 
   public ApiMetadata {
     servers = List.copyOf(servers);
     tags = List.copyOf(tags);
+    webhooks = List.copyOf(webhooks);
   }
 
   /** The same with other servers. */
   public ApiMetadata withServers(List<Server> others) {
-    return new ApiMetadata(summary, termsOfService, contact, license, others, tags, externalDocs);
+    return new ApiMetadata(
+        summary, termsOfService, contact, license, others, tags, externalDocs, webhooks);
+  }
+
+  /** The same with webhooks. */
+  public ApiMetadata withWebhooks(List<Webhook> sent) {
+    return new ApiMetadata(
+        summary, termsOfService, contact, license, servers, tags, externalDocs, sent);
   }
 
   /** Whom to ask. */

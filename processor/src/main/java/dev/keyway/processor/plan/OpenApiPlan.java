@@ -27,6 +27,11 @@ public record OpenApiPlan(
     objects = List.copyOf(objects);
   }
 
+  /** What it sends, as operations whose paths are the names. */
+  public List<OperationPlan> webhooks() {
+    return metadata.webhooks().stream().map(WebhookPlanner::plan).toList();
+  }
+
   /** An API of which nothing else is known. */
   public OpenApiPlan(
       String title,

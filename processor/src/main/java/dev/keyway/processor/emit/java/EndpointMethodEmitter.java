@@ -11,9 +11,9 @@ import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.ResolutionStep;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 

@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Writes the OpenAPI document of an API. */
 public final class OpenApiEmitter {
@@ -41,7 +43,8 @@ public final class OpenApiEmitter {
         .put("openapi", OPENAPI)
         .put("info", info())
         .put("servers", MetadataEmitter.servers(plan.metadata()))
-        .putAlways("paths", paths())
+        .putAlways("paths", byPath(plan.operations(), this::operation))
+        .put("webhooks", byPath(plan.webhooks(), this::webhook))
         .put("components", components())
         .put("tags", MetadataEmitter.tags(plan.metadata()))
         .put("externalDocs", MetadataEmitter.externalDocs(plan.metadata().externalDocs()))
@@ -60,9 +63,10 @@ public final class OpenApiEmitter {
         .map();
   }
 
-  private Map<String, Object> paths() {
+  private static Map<String, Object> byPath(
+      List<OperationPlan> all, Function<OperationPlan, Map<String, Object>> emitter) {
     Map<String, Map<HttpMethod, OperationPlan>> byPath = new LinkedHashMap<>();
-    for (OperationPlan operation : plan.operations()) {
+    for (OperationPlan operation : all) {
       byPath
           .computeIfAbsent(operation.path(), path -> new EnumMap<>(HttpMethod.class))
           .put(operation.method(), operation);
@@ -71,10 +75,20 @@ public final class OpenApiEmitter {
     byPath.forEach((path, operations) -> {
       Members item = new Members();
       operations.forEach((method, operation) ->
-          item.put(method.name().toLowerCase(Locale.ROOT), operation(operation)));
+          item.put(method.name().toLowerCase(Locale.ROOT), emitter.apply(operation)));
       paths.put(path, item.map());
     });
     return paths.map();
+  }
+
+  /** Of what others answer, no more is known than what is declared. */
+  private Map<String, Object> webhook(OperationPlan webhook) {
+    Members operation = new Members().putAll(operation(webhook));
+    String status = Integer.toString(webhook.success().status());
+    Object answer = responses(webhook).get(status);
+    return operation
+        .put("responses", Map.of(status, Objects.requireNonNull(answer)))
+        .map();
   }
 
   private Map<String, Object> operation(OperationPlan operation) {
@@ -289,7 +303,7 @@ public final class OpenApiEmitter {
   }
 
   private Map<String, Object> components() {
-    if (plan.operations().isEmpty()) {
+    if (plan.operations().isEmpty() && plan.metadata().webhooks().isEmpty()) {
       return new Members()
           .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
           .map();

@@ -6,6 +6,8 @@ import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.RoutesClass;
+import dev.keyway.processor.model.SourceRef;
+import dev.keyway.processor.model.Webhook;
 import dev.keyway.processor.validation.DeclarationRule;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,15 +21,27 @@ public final class DuplicateOperationIdRule implements DeclarationRule {
     for (RoutesClass routes : api.routes()) {
       for (Endpoint endpoint : routes.endpoints()) {
         String label = routes.type().simpleName() + "." + endpoint.methodName();
-        String other = taken.putIfAbsent(endpoint.operationId(), label);
-        if (other != null) {
-          diagnostics.report(Diagnostic.error(
-                  DiagnosticId.DUPLICATE_OPERATION_ID,
-                  endpoint.source(),
-                  "Operation id \"" + endpoint.operationId() + "\" is that of " + other + ", too.")
-              .fix("rename the method, or give one of them an operationId."));
-        }
+        take(endpoint.operationId(), label, endpoint.source(), taken, diagnostics);
       }
+    }
+    for (Webhook webhook : api.metadata().webhooks()) {
+      take(webhook.operationId(), webhook.label(), webhook.source(), taken, diagnostics);
+    }
+  }
+
+  private static void take(
+      String id,
+      String label,
+      SourceRef source,
+      Map<String, String> taken,
+      Diagnostics diagnostics) {
+    String other = taken.putIfAbsent(id, label);
+    if (other != null) {
+      diagnostics.report(Diagnostic.error(
+              DiagnosticId.DUPLICATE_OPERATION_ID,
+              source,
+              "Operation id \"" + id + "\" is that of " + other + ", too.")
+          .fix("rename the method, or give one of them an operationId."));
     }
   }
 }
