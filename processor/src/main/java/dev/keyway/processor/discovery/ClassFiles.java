@@ -46,6 +46,7 @@ final class ClassFiles {
   private final Filer filer;
   private final Elements elements;
   private final MemberNames names;
+  private final Map<Element, ExecutableElement> owners = new HashMap<>();
   private final Set<String> sources;
   private final Map<String, ClassFile> read = new HashMap<>();
   private final Set<String> unreadable = new TreeSet<>();
@@ -76,11 +77,11 @@ final class ClassFiles {
       return at(element, new Target(Kind.FIELD, name, 0));
     }
     VariableElement parameter = (VariableElement) element;
-    ExecutableElement owner = Constructors.owner(parameter);
+    ExecutableElement owner = owner(parameter);
     int position = owner.getParameters().indexOf(parameter);
     UnseenAnnotations own = at(element, new Target(Kind.PARAMETER, names.of(owner), position));
     // Of a compact constructor Eclipse's compiler writes them on the component alone.
-    return Constructors.component(parameter)
+    return Constructors.component(parameter, owner)
         .map(component -> own.and(of(component)))
         .orElse(own);
   }
@@ -108,13 +109,13 @@ final class ClassFiles {
 
   /** The name of a parameter; absent if it isn't in the class file. */
   Optional<String> nameOf(VariableElement parameter) {
-    ExecutableElement owner = Constructors.owner(parameter);
+    ExecutableElement owner = owner(parameter);
     int position = owner.getParameters().indexOf(parameter);
     TypeElement type = typeOf(owner);
     List<String> written = read(type).parameters().getOrDefault(names.of(owner), List.of());
     String told = parameter.getSimpleName().toString();
     Optional<String> component =
-        Constructors.component(parameter).map(each -> each.getSimpleName().toString());
+        Constructors.component(parameter, owner).map(each -> each.getSimpleName().toString());
     if (component.isPresent()) {
       return component;
     } else if (written.size() == owner.getParameters().size()) {
@@ -130,7 +131,28 @@ final class ClassFiles {
   }
 
   private UnseenAnnotations at(Element element, Target target) {
-    return read(typeOf(element)).annotations().getOrDefault(target, UnseenAnnotations.NONE);
+    return read(declaringType(element)).annotations().getOrDefault(target, UnseenAnnotations.NONE);
+  }
+
+  /** Notes whose parameters these are: of a compact constructor's, Eclipse's compiler doesn't tell. */
+  void noteParameters(ExecutableElement owner) {
+    for (VariableElement parameter : owner.getParameters()) {
+      if (parameter.getEnclosingElement() == null) {
+        owners.put(parameter, owner);
+      }
+    }
+  }
+
+  private ExecutableElement owner(VariableElement parameter) {
+    Element told = parameter.getEnclosingElement();
+    return (ExecutableElement)
+        (told != null ? told : Objects.requireNonNull(owners.get(parameter), "owner"));
+  }
+
+  /** The class that an element is in, a parameter included. */
+  TypeElement declaringType(Element element) {
+    return typeOf(
+        element.getKind() == ElementKind.PARAMETER ? owner((VariableElement) element) : element);
   }
 
   /** The class that an element is in; Eclipse's compiler fails to tell the package of a parameter. */

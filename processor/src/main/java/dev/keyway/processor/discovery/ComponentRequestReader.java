@@ -39,6 +39,7 @@ final class ComponentRequestReader {
    */
   Optional<List<ComponentRequest>> read(
       ExecutableElement executable, String label, Locator locator) {
+    tools.classFiles().noteParameters(executable);
     List<ComponentRequest> requests = new ArrayList<>();
     boolean healthy = true;
     for (VariableElement parameter : executable.getParameters()) {

@@ -39,9 +39,13 @@ final class Constructors {
         : "has " + count + " constructors, and it isn't known which to call";
   }
 
-  /** The component of a record that a parameter of its canonical constructor stands for. */
-  static Optional<RecordComponentElement> component(VariableElement parameter) {
-    ExecutableElement executable = owner(parameter);
+  /**
+   * The component of a record that a parameter of its canonical constructor stands for.
+   *
+   * @param executable whose parameter it is
+   */
+  static Optional<RecordComponentElement> component(
+      VariableElement parameter, ExecutableElement executable) {
     TypeElement type =
         (TypeElement) Objects.requireNonNull(executable.getEnclosingElement(), "class");
     List<? extends RecordComponentElement> components = type.getRecordComponents();
@@ -51,11 +55,6 @@ final class Constructors {
     return canonical
         ? Optional.of(components.get(executable.getParameters().indexOf(parameter)))
         : Optional.empty();
-  }
-
-  /** The method or constructor of a parameter. */
-  static ExecutableElement owner(VariableElement parameter) {
-    return (ExecutableElement) Objects.requireNonNull(parameter.getEnclosingElement(), "owner");
   }
 
   private static List<ExecutableElement> usable(TypeElement type) {

@@ -56,7 +56,10 @@ final class Locator {
 
   /** Whether the element's source is in this compilation. */
   boolean hasSource(Element element) {
-    return sources.contains(ElementRef.of(element).topLevelType());
+    // A parameter that doesn't tell whose it is is one that Eclipse's compiler has just made up, of a
+    // compact constructor.
+    return sources.contains(ElementRef.of(element).topLevelType())
+        || (element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null);
   }
 
   private ElementRef settle(Element element, ElementRef own) {

@@ -70,6 +70,7 @@ final class ParameterReader {
    */
   Optional<List<Parameter>> read(
       ExecutableElement executable, ExecutableType type, ParameterSite site) {
+    tools.classFiles().noteParameters(executable);
     List<Parameter> parameters = new ArrayList<>();
     boolean healthy = true;
     for (int i = 0; i < executable.getParameters().size(); i++) {

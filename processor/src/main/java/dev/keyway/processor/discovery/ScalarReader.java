@@ -156,7 +156,7 @@ final class ScalarReader {
   private boolean isAccessible(ExecutableElement method, Element user) {
     String userPackage = tools
         .elements()
-        .getPackageOf(ClassFiles.typeOf(user))
+        .getPackageOf(tools.classFiles().declaringType(user))
         .getQualifiedName()
         .toString();
     return Accesses.of(method).isAccessibleFrom(userPackage);

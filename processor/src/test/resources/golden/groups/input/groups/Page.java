@@ -1,3 +1,7 @@
 package groups;
 
-record Page(int from, int to) {}
+record Page(int from, int to) {
+  Page {
+    to = Math.max(from, to);
+  }
+}
