@@ -28,8 +28,8 @@ class ShopApi {
 
   @Get("/a")
   @ApiResponse(status = "404", description = "No a.")
+  // error at `"404"`: [Keyway/ConflictingResponses] ShopApi.a describes the response 404 of application/problem+json twice.
   @ApiResponse(status = "404", description = "No b.")
-  // error: [Keyway/ConflictingResponses] ShopApi.a describes the response 404 of application/problem+json twice.
   String a() {
     return "";
   }

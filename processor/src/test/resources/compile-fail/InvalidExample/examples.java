@@ -22,10 +22,10 @@ class ShopApi {
     RED
   }
 
+  // error at `"{`: [Keyway/InvalidExample] The example of Item isn't a value of it: it lacks "price".
   @Example("{\"name\": \"a\"}")
+  // error at `"{`: [Keyway/InvalidExample] The example of Item isn't a value of it: it has a member "size", which Item hasn't.
   @Example("{\"name\": \"a\", \"price\": 1, \"size\": 1}")
-  // error: [Keyway/InvalidExample] The example of Item isn't a value of it: it lacks "price".
-  // error: [Keyway/InvalidExample] The example of Item isn't a value of it: it has a member "size", which Item hasn't.
   record Item(
       // error at `"abc"`: [Keyway/InvalidExample] The example of Item.name isn't a value of it: "abc" doesn't match [A-Z]+|a.
       @Example("abc") @Pattern(regexp = "[A-Z]+|a") String name,
@@ -68,12 +68,12 @@ class ShopApi {
       // error at `"what"`: [Keyway/InvalidExample] An example without a name has no summary.
       @Example(summary = "what", value = "x") String b,
       @Example(name = "c", value = "x")
+          // error at `"c"`: [Keyway/InvalidExample] Another example of ShopApi.names(c) is called "c", too.
           @Example(name = "c", value = "y")
-          // error: [Keyway/InvalidExample] Another example of ShopApi.names(c) is called "c", too.
           String c,
       @Example(name = "d", value = "x")
+          // error at `"y"`: [Keyway/InvalidExample] Some examples of ShopApi.names(d) have names, and some have none.
           @Example("y")
-          // error: [Keyway/InvalidExample] Some examples of ShopApi.names(d) have names, and some have none.
           String d) {
     return "";
   }

@@ -21,11 +21,11 @@ class ShopApi {
   }
 
   @Get("/c")
+  // error at `"40X"`: [Keyway/InvalidStatus] "40X" is no status of a response.
   @ApiResponse(status = "40X")
   @ApiResponse(status = "599")
   @ApiResponse(status = "5XX")
   @ApiResponse(status = "default")
-  // error: [Keyway/InvalidStatus] "40X" is no status of a response.
   String c() {
     return "";
   }

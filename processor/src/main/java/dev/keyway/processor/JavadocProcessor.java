@@ -59,7 +59,7 @@ public final class JavadocProcessor extends AbstractProcessor {
         diagnostics.report(Failures.of(e, ElementRef.of(type)));
       }
     }
-    new DiagnosticPrinter(processingEnv.getMessager()).print(diagnostics.all());
+    new DiagnosticPrinter(processingEnv).print(diagnostics.all());
     return false;
   }
 

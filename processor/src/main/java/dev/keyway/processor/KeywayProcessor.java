@@ -81,7 +81,7 @@ public final class KeywayProcessor extends AbstractProcessor {
       finished = true;
       diagnostics.report(Failures.of(e, place(inHand)));
     }
-    new DiagnosticPrinter(processingEnv.getMessager()).print(diagnostics.all());
+    new DiagnosticPrinter(processingEnv).print(diagnostics.all());
     return false;
   }
 

@@ -4,7 +4,9 @@ import dev.keyway.processor.model.SourceRef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -15,14 +17,17 @@ import javax.tools.Diagnostic.Kind;
 
 /**
  * Prints messages through the compiler, in the order of the source: by top-level type, then as the
- * elements, annotations and values are written. It uses elements only, so any compiler will do.
+ * elements, annotations and values are written. But for annotations that are repeated, it uses elements
+ * only, so any compiler will do.
  */
 public final class DiagnosticPrinter {
   private final Messager messager;
+  private final Optional<RepeatedAnnotations> repeated;
 
   /** A printer to that compiler. */
-  public DiagnosticPrinter(Messager messager) {
-    this.messager = messager;
+  public DiagnosticPrinter(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
+    this.repeated = RepeatedAnnotations.of(environment);
   }
 
   /** Prints all messages. */
@@ -47,6 +52,8 @@ public final class DiagnosticPrinter {
         ref.culprit().map(name -> about(name, diagnostic)).orElse(diagnostic).text();
     if (ref.annotation().isEmpty()) {
       messager.printMessage(kind, text, ref.element());
+    } else if (repeated.filter(annotations -> annotations.print(kind, text, ref)).isPresent()) {
+      return;
     } else if (ref.value().isEmpty()) {
       messager.printMessage(kind, text, ref.element(), ref.annotation().get());
     } else {

@@ -38,8 +38,8 @@ final class ExampleReader {
   /** An example whose type isn't known yet in all parts. */
   private record Pending(Object value, JsonType type, String label, ElementRef place) {}
 
-  /** One {@code @Example}, and the annotation on the element that it is or that holds it. */
-  private record Written(AnnotationMirror mirror, AnnotationMirror outer, Element element) {}
+  /** One {@code @Example} on an element, or inside an annotation on it. */
+  private record Written(AnnotationMirror mirror, Element element) {}
 
   /** The annotations on an element that give examples. */
   static List<AnnotationMirror> on(Element element) {
@@ -98,10 +98,10 @@ final class ExampleReader {
       List<Written> written = new ArrayList<>();
       for (AnnotationMirror outer : on(carrier)) {
         if (AnnotationMirrors.typeName(outer).equals(KeywayTypes.EXAMPLE)) {
-          written.add(new Written(outer, outer, carrier));
+          written.add(new Written(outer, carrier));
         } else {
           AnnotationMirrors.annotations(outer, "value")
-              .forEach(each -> written.add(new Written(each, outer, carrier)));
+              .forEach(each -> written.add(new Written(each, carrier)));
         }
       }
       if (!written.isEmpty()) {
@@ -188,8 +188,8 @@ final class ExampleReader {
 
   private static ElementRef place(Written written, String member, Locator locator) {
     return AnnotationMirrors.written(written.mirror(), member)
-        .map(value -> locator.at(written.element(), written.outer(), value))
-        .orElseGet(() -> locator.at(written.element(), written.outer()));
+        .map(value -> locator.at(written.element(), written.mirror(), value))
+        .orElseGet(() -> locator.at(written.element(), written.mirror()));
   }
 
   private boolean report(ElementRef place, String sentence, String fix) {
