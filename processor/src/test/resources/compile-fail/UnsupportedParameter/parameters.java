@@ -20,6 +20,20 @@ class ShopApi {
       // error: [Keyway/UnsupportedParameter] ShopApi.object(service) can't be read from the query: it is of type Service.
       @QueryParam Service service) {}
 
+  enum Level {
+    LOW;
+
+    @com.fasterxml.jackson.annotation.JsonValue
+    int number() {
+      return ordinal();
+    }
+  }
+
+  @Get("/level")
+  void level(
+      // error: [Keyway/UnsupportedParameter] ShopApi.level(level) can't be read from the query: it is of type Level.
+      @QueryParam Level level) {}
+
   @Get("/map")
   void map(
       // error: [Keyway/UnsupportedParameter] It isn't known where ShopApi.map(map), which is of type Map<String, String>, comes from.

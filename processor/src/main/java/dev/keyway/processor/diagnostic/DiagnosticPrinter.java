@@ -52,7 +52,9 @@ public final class DiagnosticPrinter {
         ref.culprit().map(name -> about(name, diagnostic)).orElse(diagnostic).text();
     if (ref.annotation().isEmpty()) {
       messager.printMessage(kind, text, ref.element());
-    } else if (repeated.filter(annotations -> annotations.print(kind, text, ref)).isPresent()) {
+    } else if (repeated
+        .filter(annotations -> annotations.print(kind, text, ref))
+        .isPresent()) {
       return;
     } else if (ref.value().isEmpty()) {
       messager.printMessage(kind, text, ref.element(), ref.annotation().get());

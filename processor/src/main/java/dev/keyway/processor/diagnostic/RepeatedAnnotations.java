@@ -138,9 +138,8 @@ final class RepeatedAnnotations {
       return find(annotation, mirror, wanted);
     }
     if (given.getValue() instanceof List<?> elements) {
-      List<? extends ExpressionTree> parts = written instanceof NewArrayTree array
-          ? array.getInitializers()
-          : List.of(written);
+      List<? extends ExpressionTree> parts =
+          written instanceof NewArrayTree array ? array.getInitializers() : List.of(written);
       for (int i = 0; i < Math.min(parts.size(), elements.size()); i++) {
         Optional<Tree> found = find(parts.get(i), (AnnotationValue) elements.get(i), wanted);
         if (found.isPresent()) {

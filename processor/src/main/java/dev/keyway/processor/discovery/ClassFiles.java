@@ -114,8 +114,8 @@ final class ClassFiles {
     TypeElement type = typeOf(owner);
     List<String> written = read(type).parameters().getOrDefault(names.of(owner), List.of());
     String told = parameter.getSimpleName().toString();
-    Optional<String> component =
-        Constructors.component(parameter, owner).map(each -> each.getSimpleName().toString());
+    Optional<String> component = Constructors.component(parameter, owner)
+        .map(each -> each.getSimpleName().toString());
     if (component.isPresent()) {
       return component;
     } else if (written.size() == owner.getParameters().size()) {

@@ -56,7 +56,8 @@ final class Locator {
 
   /** Whether the element's source is in this compilation. */
   boolean hasSource(Element element) {
-    // A parameter that doesn't tell whose it is is one that Eclipse's compiler has just made up, of a
+    // A parameter that doesn't tell whose it is is one that Eclipse's compiler has just made up, of
+    // a
     // compact constructor.
     return sources.contains(ElementRef.of(element).topLevelType())
         || (element.getKind() == ElementKind.PARAMETER && element.getEnclosingElement() == null);

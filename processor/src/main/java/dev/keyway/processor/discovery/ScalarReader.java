@@ -98,7 +98,9 @@ final class ScalarReader {
       return Optional.of(converter.get());
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return JsonNaming.ofConstants(element).map(naming -> enumType(element, ref, naming));
+      return hasValue(element)
+          ? Optional.empty()
+          : JsonNaming.ofConstants(element).map(naming -> enumType(element, ref, naming));
     }
     return known(element, ref)
         .or(() -> factory(element, user).map(method -> new Scalar.Factory(ref, method)));
@@ -115,6 +117,12 @@ final class ScalarReader {
     return type.equals("java.time.ZonedDateTime")
         ? TEXT
         : JsonScalars.ofClass(type).orElse(TEXT);
+  }
+
+  /** Whether its constants are told as values that only running code knows. */
+  private static boolean hasValue(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .anyMatch(member -> AnnotationMirrors.has(member, JacksonAnnotations.VALUE));
   }
 
   private Scalar enumType(TypeElement type, TypeRef.Declared ref, UnaryOperator<String> naming) {
