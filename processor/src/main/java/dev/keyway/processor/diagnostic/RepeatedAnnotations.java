@@ -35,14 +35,7 @@ final class RepeatedAnnotations {
 
   /** Those of a compilation; absent if the compiler isn't javac, or is hidden. */
   static Optional<RepeatedAnnotations> of(ProcessingEnvironment environment) {
-    if (!environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.")) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new RepeatedAnnotations(Trees.instance(environment)));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Javac.trees(environment).map(RepeatedAnnotations::new);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
+import dev.keyway.processor.diagnostic.Javac;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ChangedTypes {
    * @param last whether no other round follows
    */
   State after(Collection<TypeElement> types, Elements elements, boolean last) {
-    if (!elements.getClass().getName().startsWith("com.sun.tools.javac.")
+    if (!Javac.made(elements)
         || types.stream().flatMap(ChangedTypes::changing).findAny().isEmpty()) {
       return State.SETTLED;
     }

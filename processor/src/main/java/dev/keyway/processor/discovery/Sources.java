@@ -1,9 +1,9 @@
 package dev.keyway.processor.discovery;
 
-import com.sun.source.util.Trees;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
+import dev.keyway.processor.diagnostic.Javac;
 import dev.keyway.processor.diagnostic.WholeCompilation;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +53,8 @@ public final class Sources {
 
   /** Of other compilers than javac nobody hands over names. */
   private static Optional<Predicate<TypeElement>> hasSource(ProcessingEnvironment environment) {
-    if (!environment.getElementUtils().getClass().getName().startsWith("com.sun.tools.javac.")) {
-      return Optional.of(type -> true);
-    }
-    try {
-      Trees trees = Trees.instance(environment);
-      return Optional.of(type -> trees.getPath(type) != null);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Javac.made(environment.getElementUtils())
+        ? Javac.trees(environment).map(trees -> type -> trees.getPath(type) != null)
+        : Optional.of(type -> true);
   }
 }
