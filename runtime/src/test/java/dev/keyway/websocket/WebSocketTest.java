@@ -355,9 +355,15 @@ class WebSocketTest {
       client.socket().sendClose(WebSocket.NORMAL_CLOSURE, "").join();
       assertThat(client.next()).isEqualTo("closed 1000");
       assertThat(logged()).isEqualTo("complete");
-      while (second.request("GET /", HANDSHAKE, "").readHead().status() != 101) {
+      while (handshakeStatus() != 101) {
         Thread.sleep(10);
       }
+    }
+  }
+
+  private int handshakeStatus() throws Exception {
+    try (RawConnection connection = new RawConnection(server.port())) {
+      return connection.request("GET /", HANDSHAKE, "").readHead().status();
     }
   }
 
