@@ -2,8 +2,10 @@ package dev.keyway.processor.diagnostic;
 
 import dev.keyway.processor.model.SourceRef;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One message about one mistake.
@@ -52,7 +54,19 @@ public record Diagnostic(
   public Diagnostic detail(String line) {
     List<String> more = new ArrayList<>(details);
     more.add(line);
-    return new Diagnostic(id, severity, source, sentence, more, fix);
+    return withDetails(more);
+  }
+
+  /** The same with other details. */
+  Diagnostic withDetails(List<String> others) {
+    return new Diagnostic(id, severity, source, sentence, others, fix);
+  }
+
+  /** The same with the details of another message about the same mistake. */
+  Diagnostic alsoOnTheWayOf(Diagnostic other) {
+    Set<String> both = new LinkedHashSet<>(details);
+    both.addAll(other.details);
+    return withDetails(List.copyOf(both));
   }
 
   /** The same with advice. */
