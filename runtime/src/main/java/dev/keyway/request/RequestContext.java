@@ -14,19 +14,13 @@ import dev.keyway.response.ContentWriter;
 import dev.keyway.response.Locations;
 import dev.keyway.response.Response;
 import dev.keyway.response.StreamingBody;
-import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.RequestPath;
-import dev.keyway.security.ScopeGate;
 import dev.keyway.support.Violations;
 import dev.keyway.websocket.WebSocketHandler;
 import dev.keyway.websocket.WebSocketSettings;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderValues;
-import io.undertow.util.Headers;
 import jakarta.validation.ConstraintValidator;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +29,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +42,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is parsed unless it is asked for. A request belongs to one thread at a time.
  */
-public final class RequestContext implements BodyErrors {
+public final class RequestContext extends ReceivedRequest implements BodyErrors {
   private static final byte[] NO_CONTENT = {};
 
-  private final HttpServerExchange exchange;
   private final RequestLimits limits;
   private final RequestFields fields;
   private final BodyContent body;
@@ -63,12 +55,6 @@ public final class RequestContext implements BodyErrors {
   private final RequestSteps steps = new RequestSteps(answer);
 
   private @Nullable RequestPath path;
-  private @Nullable ScopeGate gate;
-  private boolean personal;
-  private @Nullable Endpoint endpoint;
-  private @Nullable String id;
-  private @Nullable String failureId;
-  private boolean serverIsStopping;
   private @Nullable BodySource bodySource;
   private @Nullable Handshake handshake;
 
@@ -78,7 +64,7 @@ public final class RequestContext implements BodyErrors {
       OpenUploads uploads,
       WebSocketSettings webSockets,
       StreamStep.Start start) {
-    this.exchange = exchange;
+    super(exchange);
     this.start = start;
     this.webSockets = webSockets;
     this.limits = limits;
@@ -237,7 +223,7 @@ public final class RequestContext implements BodyErrors {
    * @throws HttpException 415 if it is of another one
    */
   public void consumes(String... ranges) {
-    if (!exchange.isRequestComplete()) {
+    if (!exchange().isRequestComplete()) {
       MediaType.require(method(), headerValues("Content-Type"), ranges);
     }
   }
@@ -357,7 +343,7 @@ public final class RequestContext implements BodyErrors {
       case COOKIE -> fields.cookies().names();
       case BODY -> body.form().names();
       case HEADER ->
-        exchange.getRequestHeaders().getHeaderNames().stream()
+        exchange().getRequestHeaders().getHeaderNames().stream()
             .map(Object::toString)
             .toList();
       case PATH -> throw new IllegalArgumentException("a path has no other values");
@@ -420,7 +406,7 @@ public final class RequestContext implements BodyErrors {
    */
   public <T extends @Nullable AutoCloseable> T closeAtEnd(T value) {
     if (value != null) {
-      steps.closeAtEnd(value, !exchange.isInIoThread());
+      steps.closeAtEnd(value, !exchange().isInIoThread());
     }
     return value;
   }
@@ -433,7 +419,7 @@ public final class RequestContext implements BodyErrors {
    */
   public <T extends @Nullable UnitOfWork> T completeAtEnd(T value) {
     if (value != null) {
-      steps.completeAtEnd(value, !exchange.isInIoThread());
+      steps.completeAtEnd(value, !exchange().isInIoThread());
     }
     return value;
   }
@@ -624,11 +610,6 @@ public final class RequestContext implements BodyErrors {
 
   // What the request holds, as it was sent.
 
-  /** The method as it was sent. */
-  public String method() {
-    return exchange.getRequestMethod().toString();
-  }
-
   /**
    * The path below the place where the application is mounted.
    *
@@ -637,48 +618,10 @@ public final class RequestContext implements BodyErrors {
   public RequestPath path() {
     RequestPath parsed = path;
     if (parsed == null) {
-      parsed = RequestPath.parse(RawTarget.relativePath(exchange));
+      parsed = RequestPath.parse(RawTarget.relativePath(exchange()));
       path = parsed;
     }
     return parsed;
-  }
-
-  /** The whole path as it was sent, that of the place where the application is mounted included. */
-  public String rawPath() {
-    return RawTarget.path(exchange);
-  }
-
-  /** How the client speaks to us, as far as we know: {@code http} or {@code https}. */
-  public String scheme() {
-    return exchange.getRequestScheme();
-  }
-
-  /**
-   * The address of the client: the other end of the connection, or whoever a trusted proxy says is
-   * there. Null if the connection has no such address.
-   */
-  public @Nullable InetAddress clientAddress() {
-    InetSocketAddress source = exchange.getSourceAddress();
-    return source == null ? null : source.getAddress();
-  }
-
-  /** The query as it was sent, without its question mark; empty if there is none. */
-  public String rawQuery() {
-    return exchange.getQueryString();
-  }
-
-  /** The last of the field lines with a name, or null. */
-  public @Nullable String headerValue(String name) {
-    return exchange.getRequestHeaders().getLast(name);
-  }
-
-  /** All field lines with a name, in order; unmodifiable. */
-  public List<String> headerValues(String name) {
-    HeaderValues values = exchange.getRequestHeaders().get(name);
-    if (values == null) {
-      return List.of();
-    }
-    return values.size() == 1 ? List.of(values.getFirst()) : List.copyOf(values);
   }
 
   /**
@@ -700,123 +643,9 @@ public final class RequestContext implements BodyErrors {
     return body.all();
   }
 
-  // For Keyway's own handlers.
-
-  /** Notes the gate that asked for a credential last. Called by the gate. */
-  public void usedGate(ScopeGate gate) {
-    this.gate = gate;
-    usesCredential();
-  }
-
-  /** Notes that a credential was asked for, so that the answer is for this caller. Called by gates. */
-  public void usesCredential() {
-    this.personal = true;
-  }
-
-  /** Whether a credential was asked for, be there one or not. */
-  boolean asksForCredential() {
-    return personal;
-  }
-
-  /** The gate that asked for a credential last, or null. */
-  public @Nullable ScopeGate gate() {
-    return gate;
-  }
-
-  /** The random id under which a failure of this request is logged, and which its answer tells. */
-  public String failureId() {
-    if (failureId == null) {
-      failureId = UUID.randomUUID().toString();
-    }
-    return failureId;
-  }
-
-  /** Notes the endpoint the request was routed to. Called by routing. */
-  public void routedTo(Endpoint endpoint) {
-    this.endpoint = endpoint;
-  }
-
-  /** The endpoint the request was routed to, or null. */
-  public @Nullable Endpoint endpoint() {
-    return endpoint;
-  }
-
-  /**
-   * Takes over what a trusted proxy says about the client: all that comes later sees it as if there
-   * were no proxy. Null leaves a value as it is.
-   *
-   * @param host takes the place of the {@code Host} field
-   */
-  public void cameFrom(
-      @Nullable InetAddress client, @Nullable String scheme, @Nullable String host) {
-    if (client != null) {
-      exchange.setSourceAddress(new InetSocketAddress(client, 0));
-    }
-    if (scheme != null) {
-      exchange.setRequestScheme(scheme);
-    }
-    if (host != null) {
-      exchange.getRequestHeaders().put(Headers.HOST, host);
-    }
-  }
-
-  /** Notes that the server is to stop, though it still serves this request. */
-  public void serverIsStopping() {
-    serverIsStopping = true;
-  }
-
-  /** Whether the server is to stop. */
-  public boolean isServerStopping() {
-    return serverIsStopping;
-  }
-
-  /** Gives the request an id, for log lines and for its answer. */
-  public void identify(String id) {
-    this.id = id;
-  }
-
-  /** The id that the request was given, or null. */
-  public @Nullable String id() {
-    return id;
-  }
-
-  /**
-   * Runs an action when the answer has been sent, or when it can't be any more. It must neither block
-   * nor throw.
-   */
-  public void whenComplete(Runnable action) {
-    exchange.addExchangeCompleteListener((complete, next) -> {
-      try {
-        action.run();
-      } finally {
-        next.proceed();
-      }
-    });
-  }
-
-  /** The status that was sent. For {@link #whenComplete}. */
-  public int sentStatus() {
-    return exchange.getStatusCode();
-  }
-
-  /** How many bytes of content were sent. For {@link #whenComplete}. */
-  public long sentBytes() {
-    return exchange.getResponseBytesSent();
-  }
-
   /** How the request goes on. */
   public RequestSteps steps() {
     return steps;
-  }
-
-  /** Names the request in log lines: by its endpoint, with nothing that the caller chose. */
-  @Override
-  public String toString() {
-    return endpoint != null ? endpoint.toString() : "request";
-  }
-
-  HttpServerExchange exchange() {
-    return exchange;
   }
 
   RequestLimits limits() {
@@ -856,7 +685,7 @@ public final class RequestContext implements BodyErrors {
   /** Where the body comes from. */
   BodySource bodySource() {
     if (bodySource == null) {
-      bodySource = new BodySource(exchange);
+      bodySource = new BodySource(exchange());
     }
     return bodySource;
   }

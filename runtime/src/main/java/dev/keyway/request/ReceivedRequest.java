@@ -1,0 +1,190 @@
+package dev.keyway.request;
+
+import dev.keyway.routing.Endpoint;
+import dev.keyway.security.ScopeGate;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as it was received, and what Keyway's own handlers have noted of it: its endpoint, who was
+ * asked for a credential, and its ids.
+ */
+public abstract sealed class ReceivedRequest permits RequestContext {
+  private final HttpServerExchange exchange;
+
+  private @Nullable ScopeGate gate;
+  private boolean personal;
+  private @Nullable Endpoint endpoint;
+  private @Nullable String id;
+  private @Nullable String failureId;
+  private boolean serverIsStopping;
+
+  ReceivedRequest(HttpServerExchange exchange) {
+    this.exchange = exchange;
+  }
+
+  // As it was sent.
+
+  /** The method as it was sent. */
+  public String method() {
+    return exchange.getRequestMethod().toString();
+  }
+
+  /** The whole path as it was sent, that of the place where the application is mounted included. */
+  public String rawPath() {
+    return RawTarget.path(exchange);
+  }
+
+  /** How the client speaks to us, as far as we know: {@code http} or {@code https}. */
+  public String scheme() {
+    return exchange.getRequestScheme();
+  }
+
+  /**
+   * The address of the client: the other end of the connection, or whoever a trusted proxy says is
+   * there. Null if the connection has no such address.
+   */
+  public @Nullable InetAddress clientAddress() {
+    InetSocketAddress source = exchange.getSourceAddress();
+    return source == null ? null : source.getAddress();
+  }
+
+  /** The query as it was sent, without its question mark; empty if there is none. */
+  public String rawQuery() {
+    return exchange.getQueryString();
+  }
+
+  /** The last of the field lines with a name, or null. */
+  public @Nullable String headerValue(String name) {
+    return exchange.getRequestHeaders().getLast(name);
+  }
+
+  /** All field lines with a name, in order; unmodifiable. */
+  public List<String> headerValues(String name) {
+    HeaderValues values = exchange.getRequestHeaders().get(name);
+    if (values == null) {
+      return List.of();
+    }
+    return values.size() == 1 ? List.of(values.getFirst()) : List.copyOf(values);
+  }
+
+  // As it is handled.
+
+  /** Notes the gate that asked for a credential last. Called by the gate. */
+  public void usedGate(ScopeGate gate) {
+    this.gate = gate;
+    usesCredential();
+  }
+
+  /** Notes that a credential was asked for, so that the answer is for this caller. Called by gates. */
+  public void usesCredential() {
+    this.personal = true;
+  }
+
+  /** The gate that asked for a credential last, or null. */
+  public @Nullable ScopeGate gate() {
+    return gate;
+  }
+
+  /** The random id under which a failure of this request is logged, and which its answer tells. */
+  public String failureId() {
+    if (failureId == null) {
+      failureId = UUID.randomUUID().toString();
+    }
+    return failureId;
+  }
+
+  /** Notes the endpoint the request was routed to. Called by routing. */
+  public void routedTo(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /** The endpoint the request was routed to, or null. */
+  public @Nullable Endpoint endpoint() {
+    return endpoint;
+  }
+
+  /**
+   * Takes over what a trusted proxy says about the client: all that comes later sees it as if there
+   * were no proxy. Null leaves a value as it is.
+   *
+   * @param host takes the place of the {@code Host} field
+   */
+  public void cameFrom(
+      @Nullable InetAddress client, @Nullable String scheme, @Nullable String host) {
+    if (client != null) {
+      exchange.setSourceAddress(new InetSocketAddress(client, 0));
+    }
+    if (scheme != null) {
+      exchange.setRequestScheme(scheme);
+    }
+    if (host != null) {
+      exchange.getRequestHeaders().put(Headers.HOST, host);
+    }
+  }
+
+  /** Notes that the server is to stop, though it still serves this request. */
+  public void serverIsStopping() {
+    serverIsStopping = true;
+  }
+
+  /** Whether the server is to stop. */
+  public boolean isServerStopping() {
+    return serverIsStopping;
+  }
+
+  /** Gives the request an id, for log lines and for its answer. */
+  public void identify(String id) {
+    this.id = id;
+  }
+
+  /** The id that the request was given, or null. */
+  public @Nullable String id() {
+    return id;
+  }
+
+  /**
+   * Runs an action when the answer has been sent, or when it can't be any more. It must neither block
+   * nor throw.
+   */
+  public void whenComplete(Runnable action) {
+    exchange.addExchangeCompleteListener((complete, next) -> {
+      try {
+        action.run();
+      } finally {
+        next.proceed();
+      }
+    });
+  }
+
+  /** The status that was sent. For {@link #whenComplete}. */
+  public int sentStatus() {
+    return exchange.getStatusCode();
+  }
+
+  /** How many bytes of content were sent. For {@link #whenComplete}. */
+  public long sentBytes() {
+    return exchange.getResponseBytesSent();
+  }
+
+  /** Whether a credential was asked for, be there one or not. */
+  boolean asksForCredential() {
+    return personal;
+  }
+
+  /** Names the request in log lines: by its endpoint, with nothing that the caller chose. */
+  @Override
+  public String toString() {
+    return endpoint != null ? endpoint.toString() : "request";
+  }
+
+  final HttpServerExchange exchange() {
+    return exchange;
+  }
+}
