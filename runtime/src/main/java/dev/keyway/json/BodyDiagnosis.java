@@ -28,14 +28,15 @@ final class BodyDiagnosis {
       if (schema != null) {
         new SchemaCheck(schemas, problems).check(schema, tree, BodyPath.ROOT);
       }
-      if (problems.isEmpty()) {
-        explainByPlace(tree, refusal, problems);
-      }
+      explainByPlace(tree, refusal, problems);
     }
     problems.reportTo(errors);
   }
 
-  /** The best that can be said without a schema, or if the schema has nothing against the body. */
+  /**
+   * What the schema can't tell, such as the pattern of a date; and the best that can be said without a
+   * schema, or if the schema has nothing against the body.
+   */
   private static void explainByPlace(
       JsonNode tree, @Nullable JacksonException refusal, BodyProblems problems) {
     BodyPath path = BodyPath.ROOT;
@@ -53,10 +54,16 @@ final class BodyDiagnosis {
         }
       }
     }
-    if (node.isMissingNode()) {
-      problems.add(path, "required", "is required");
-    } else {
-      problems.add(path, "type", node.isNull() ? "must not be null" : "is not valid here");
+    if (refusal instanceof RefusedText text && !node.isMissingNode()) {
+      if (!problems.has(path)) {
+        problems.add(path, text.keyword(), text.message());
+      }
+    } else if (problems.isEmpty()) {
+      if (node.isMissingNode()) {
+        problems.add(path, "required", "is required");
+      } else {
+        problems.add(path, "type", node.isNull() ? "must not be null" : "is not valid here");
+      }
     }
   }
 }

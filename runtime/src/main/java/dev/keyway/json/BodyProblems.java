@@ -19,6 +19,12 @@ final class BodyProblems {
     }
   }
 
+  /** Whether there is one of this very place. */
+  boolean has(BodyPath path) {
+    String pointer = path.toString();
+    return problems.stream().anyMatch(problem -> problem.pointer.equals(pointer));
+  }
+
   boolean isEmpty() {
     return problems.isEmpty();
   }

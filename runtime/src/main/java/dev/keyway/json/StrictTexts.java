@@ -30,6 +30,7 @@ import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.jdk.EnumDeserializer;
@@ -81,6 +82,11 @@ final class StrictTexts {
     return Date.from(TextConverter.INSTANT.convert(text));
   }
 
+  /** What reads a type as text; null if it isn't read so. */
+  static @Nullable TextConverter<?> converter(Class<?> type) {
+    return CONVERTERS.get(type);
+  }
+
   /** In JSON with an offset only, as it is written: the text is then any reader's date-time. */
   private static ZonedDateTime zoned(String text) {
     return TextConverter.OFFSET_DATE_TIME.convert(text).toZonedDateTime();
@@ -107,6 +113,12 @@ final class StrictTexts {
         BeanDescription.Supplier description,
         ValueDeserializer<?> jackson) {
       return jackson instanceof EnumDeserializer ? new EnumReader(type, jackson) : jackson;
+    }
+
+    @Override
+    public KeyDeserializer modifyKeyDeserializer(
+        DeserializationConfig config, JavaType type, KeyDeserializer jackson) {
+      return StrictKeys.of(type.getRawClass(), jackson);
     }
   }
 
@@ -194,7 +206,7 @@ final class StrictTexts {
       try {
         return converter.convert(text);
       } catch (ConversionException e) {
-        throw context.weirdStringException(text, type, e.type());
+        throw new RefusedText(parser, e.type(), e.message());
       }
     }
 

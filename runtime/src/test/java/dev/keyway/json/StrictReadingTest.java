@@ -148,6 +148,10 @@ class StrictReadingTest {
     }
   }
 
+  private static final String MONTHS =
+      "/value enum: must be one of JANUARY, FEBRUARY, MARCH, APRIL,"
+          + " MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER";
+
   static Stream<Arguments> refused() {
     String inInt = "/value format: must be from -2147483648 to 2147483647";
     String noDate = "/value format: must be a date";
@@ -260,18 +264,22 @@ class StrictReadingTest {
             ZonedBody.class, "DateTime", "\"2026-11-22T10:15:30+01:00[Europe/Paris]\"", noInstant),
         arguments(DurationBody.class, "Duration", "90", "/value type: must be a string"),
         arguments(DurationBody.class, "Duration", "\"90s\"", "/value format: must be a duration"),
-        arguments(PeriodBody.class, "String", "\"1 year\"", "/value type: is not valid here"),
+        arguments(PeriodBody.class, "String", "\"1 year\"", "/value format: must be a period"),
         arguments(YearBody.class, "Int", "\"2026\"", "/value type: must be an integer"),
         arguments(YearBody.class, "Int", "1000000000", "/value type: is not valid here"),
         arguments(MonthBody.class, "String", "1", "/value type: must be a string"),
-        arguments(MonthBody.class, "String", "\"1\"", "/value type: is not valid here"),
-        arguments(MonthBody.class, "String", "\" JANUARY\"", "/value type: is not valid here"),
+        arguments(MonthBody.class, "String", "\"1\"", MONTHS),
+        arguments(MonthBody.class, "String", "\" JANUARY\"", MONTHS),
         arguments(DayBody.class, "String", "1", "/value type: must be a string"),
         arguments(DayBody.class, "String", "\"1\"", "/value type: is not valid here"),
         arguments(ColorsBody.class, "Strings", "[0]", "/value/0 type: must be a string"),
         arguments(ColorsBody.class, "Strings", "[\"RED \"]", "/value/0 type: is not valid here"),
-        arguments(YearMonthBody.class, "String", "\"2026-13\"", "/value type: is not valid here"),
-        arguments(ZoneBody.class, "String", "\"Mars/Base\"", "/value type: is not valid here"),
+        arguments(
+            YearMonthBody.class,
+            "String",
+            "\"2026-13\"",
+            "/value format: must be a year and month"),
+        arguments(ZoneBody.class, "String", "\"Mars/Base\"", "/value format: must be a time zone"),
         arguments(BytesBody.class, "Bytes", "[1,255]", "/value type: must be a string"),
         arguments(BytesBody.class, "Bytes", "\"?\"", "/value contentEncoding: must be base64"),
         arguments(DoublesBody.class, "Doubles", "\"AAAA\"", "/value type: must be an array"),
@@ -288,7 +296,11 @@ class StrictReadingTest {
         arguments(LocaleBody.class, "String", "\" \"", "/value type: is not valid here"),
         arguments(LocaleBody.class, "String", "[]", "/value type: must be a string"),
         arguments(OldDateBody.class, "String", "1795000000", "/value type: must be a string"),
-        arguments(OldDateBody.class, "String", "\"\"", "/value type: is not valid here"),
+        arguments(
+            OldDateBody.class,
+            "String",
+            "\"\"",
+            "/value format: must be a date and time with offset"),
         arguments(NestedBody.class, "String", "\"\"", "/value type: is not valid here"),
         arguments(NestedBody.class, "String", "[]", "/value type: must be a string"),
         arguments(MapBody.class, "String", "\"\"", "/value type: is not valid here"),
@@ -312,7 +324,7 @@ class StrictReadingTest {
         .hasSize(1)
         .allSatisfy(text -> assertThat(text)
             .startsWith("/value")
-            .contains(" type: ")
+            .containsPattern(" (?:type|format|enum): ")
             .doesNotContain("dev.keyway", "java"));
   }
 

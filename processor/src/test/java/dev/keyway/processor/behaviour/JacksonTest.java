@@ -118,6 +118,10 @@ class JacksonTest {
     HttpResponse<String> refused = post("/sales", "{\"start\":" + date + "}");
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("\"pointer\":\"/start\"");
+    if (date.startsWith("\"")) {
+      assertThat(refused.body())
+          .contains("\"type\":\"format\",\"message\":\"must be in the form dd.MM.uuuu\"");
+    }
   }
 
   @Test

@@ -1,0 +1,82 @@
+package dev.keyway.json;
+
+import dev.keyway.request.ConversionException;
+import dev.keyway.request.TextConverter;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Year;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+
+/**
+ * Reads the keys of maps by the rules of parameters ({@link TextConverter}), and tells which of them was
+ * refused. By itself Jackson takes {@code +1} for 1, {@code NaN} for a number and {@code 1-1-1-1-1} for
+ * a UUID, and reports the map.
+ */
+final class StrictKeys extends KeyDeserializer {
+  /** Those that are numbers in JSON, or truth values, and texts as keys alone. */
+  private static final Map<Class<?>, TextConverter<?>> CONVERTERS = Map.of(
+      Byte.class, TextConverter.BYTE,
+      Short.class, TextConverter.SHORT,
+      Integer.class, TextConverter.INTEGER,
+      Long.class, TextConverter.LONG,
+      BigInteger.class, TextConverter.BIG_INTEGER,
+      Float.class, TextConverter.FLOAT,
+      Double.class, TextConverter.DOUBLE,
+      BigDecimal.class, TextConverter.BIG_DECIMAL,
+      Year.class, TextConverter.YEAR,
+      Boolean.class, (TextConverter<Boolean>) StrictKeys::truth);
+
+  private final KeyDeserializer jackson;
+  private final @Nullable TextConverter<?> converter;
+
+  private StrictKeys(KeyDeserializer jackson, @Nullable TextConverter<?> converter) {
+    this.jackson = jackson;
+    this.converter = converter;
+  }
+
+  /** The reader of keys of a type; Jackson's own for keys that are any text. */
+  static KeyDeserializer of(Class<?> type, KeyDeserializer jackson) {
+    if (type == String.class || type == Object.class) {
+      return jackson;
+    }
+    TextConverter<?> converter = CONVERTERS.get(type);
+    return new StrictKeys(jackson, converter == null ? StrictTexts.converter(type) : converter);
+  }
+
+  /** As JSON writes it, and as it is written. */
+  private static Boolean truth(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return Boolean.valueOf(text);
+    }
+    throw new ConversionException("type", "must be true or false");
+  }
+
+  @Override
+  public void resolve(DeserializationContext context) {
+    jackson.resolve(context);
+  }
+
+  @Override
+  public @Nullable Object deserializeKey(String key, DeserializationContext context) {
+    try {
+      return converter == null ? jackson.deserializeKey(key, context) : converter.convert(key);
+    } catch (ConversionException e) {
+      throw refused(key, SchemaWords.ofName(e.message()), context);
+    } catch (RefusedText e) {
+      throw refused(key, SchemaWords.ofName(e.message()), context);
+    } catch (JacksonException e) {
+      throw refused(key, SchemaWords.ofName("is not valid here"), context);
+    }
+  }
+
+  private static RefusedText refused(String key, String message, DeserializationContext context) {
+    RefusedText refused = new RefusedText(context.getParser(), SchemaWords.NAMES, message);
+    refused.prependPath(new Reference(Map.class, key));
+    return refused;
+  }
+}
