@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * RequestContext#requireValid()} comes before any use of the values.
  *
  * <p>Of a parameter sent several times, scalars take the last value; lists and sets take all, in
- * order.
+ * order. Those of header fields also take a line of several elements apart, at its commas (RFC 9110,
+ * section 5.6.1).
  */
 public final class ParameterValues {
   private final RequestContext request;
@@ -229,18 +230,20 @@ public final class ParameterValues {
 
   /** All values, at least one; unmodifiable. */
   public <T> List<T> list(TextConverter<T> converter) {
-    requirePresent();
-    return convertAll(converter);
+    List<T> values = listOrNull(converter);
+    return values == null ? missing() : values;
   }
 
   /** All values, or the fallback if there are none; unmodifiable. */
   public <T> List<T> list(TextConverter<T> converter, List<T> fallback) {
-    return last == null ? fallback : convertAll(converter);
+    List<T> values = listOrNull(converter);
+    return values == null ? fallback : values;
   }
 
   /** All values, or null if there are none; unmodifiable. */
   public <T> @Nullable List<T> listOrNull(TextConverter<T> converter) {
-    return last == null ? null : convertAll(converter);
+    List<String> texts = texts();
+    return texts.isEmpty() ? null : convertAll(texts, converter);
   }
 
   /** All values if there are any; unmodifiable. */
@@ -250,18 +253,19 @@ public final class ParameterValues {
 
   /** All different values in the order they were sent, at least one; unmodifiable. */
   public <T> Set<T> set(TextConverter<T> converter) {
-    requirePresent();
-    return toSet(convertAll(converter));
+    return toSet(list(converter));
   }
 
   /** All different values in order, or the fallback if there are none; unmodifiable. */
   public <T> Set<T> set(TextConverter<T> converter, Set<T> fallback) {
-    return last == null ? fallback : toSet(convertAll(converter));
+    Set<T> values = setOrNull(converter);
+    return values == null ? fallback : values;
   }
 
   /** All different values in order, or null if there are none; unmodifiable. */
   public <T> @Nullable Set<T> setOrNull(TextConverter<T> converter) {
-    return last == null ? null : toSet(convertAll(converter));
+    List<T> values = listOrNull(converter);
+    return values == null ? null : toSet(values);
   }
 
   /** All different values in order if there are any; unmodifiable. */
@@ -276,20 +280,21 @@ public final class ParameterValues {
 
   /** All different values, sorted, at least one; unmodifiable. */
   public <T extends Comparable<? super T>> SortedSet<T> sortedSet(TextConverter<T> converter) {
-    requirePresent();
-    return toSortedSet(convertAll(converter));
+    return toSortedSet(list(converter));
   }
 
   /** All different values, sorted, or the fallback if there are none; unmodifiable. */
   public <T extends Comparable<? super T>> SortedSet<T> sortedSet(
       TextConverter<T> converter, SortedSet<T> fallback) {
-    return last == null ? fallback : toSortedSet(convertAll(converter));
+    SortedSet<T> values = sortedSetOrNull(converter);
+    return values == null ? fallback : values;
   }
 
   /** All different values, sorted, or null if there are none; unmodifiable. */
   public <T extends Comparable<? super T>> @Nullable SortedSet<T> sortedSetOrNull(
       TextConverter<T> converter) {
-    return last == null ? null : toSortedSet(convertAll(converter));
+    List<T> values = listOrNull(converter);
+    return values == null ? null : toSortedSet(values);
   }
 
   /** All different values, sorted, if there are any; unmodifiable. */
@@ -298,22 +303,30 @@ public final class ParameterValues {
     return Optional.ofNullable(sortedSetOrNull(converter));
   }
 
-  private <T> List<T> convertAll(TextConverter<T> converter) {
-    if (last == null) {
-      return List.of();
-    }
-    if (several == null) {
-      T value = convert(converter, last);
+  /** All texts, none of which are taken for no parameter. */
+  private List<String> texts() {
+    List<String> texts = several != null ? several : last == null ? List.of() : List.of(last);
+    return in == ParameterIn.HEADER ? FieldLists.elements(texts) : texts;
+  }
+
+  private <T> List<T> convertAll(List<String> texts, TextConverter<T> converter) {
+    if (texts.size() == 1) {
+      T value = convert(converter, texts.get(0));
       return value == null ? List.of() : List.of(value);
     }
-    List<T> values = new ArrayList<>(several.size());
-    for (String text : several) {
+    List<T> values = new ArrayList<>(texts.size());
+    for (String text : texts) {
       T value = convert(converter, text);
       if (value != null) {
         values.add(value);
       }
     }
     return Collections.unmodifiableList(values);
+  }
+
+  private <T> List<T> missing() {
+    request.invalid(in, name, "required", "is required");
+    return List.of();
   }
 
   private static <T> Set<T> toSet(List<T> values) {

@@ -118,7 +118,7 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
         this, ParameterIn.QUERY, name, query.last(name), query.severalOrNull(name));
   }
 
-  /** A header field; each field line is one value, commas don't split. */
+  /** A header field; each field line is one value, unless several are wanted. */
   public ParameterValues header(String name) {
     List<String> values = headerValues(name);
     int size = values.size();

@@ -113,7 +113,6 @@ class BodyDiagnosisTest {
             "{" + ID + ",\"items\":[],\"tags\":[\"a\",\"b\",\"a\"],\"prices\":{},\"gift\":1}"))
         .containsExactly(
             "/items minItems: must have at least 1 item",
-            "/tags/2 uniqueItems: must not be given twice",
             "/prices minProperties: must have at least 1 member",
             "/gift type: must be an object");
     assertThat(order(

@@ -226,7 +226,7 @@ class ParametersTest {
   }
 
   @Test
-  void headersAreTakenLineByLineInAnyCase() throws IOException {
+  void headersAreTakenInAnyCaseAndListsApartAtTheirCommas() throws IOException {
     String lines = "X-A: 1\r\nx-a: 2, 3\r\n";
     assertThat(get("/", request -> request.header("x-A").list(TextConverter.STRING), "/", lines)
             .body())
@@ -236,6 +236,43 @@ class ParametersTest {
         .isEqualTo("2, 3");
     assertThat(get("/", request -> request.header("X-B").asInt(), "/", lines).body())
         .contains("\"in\":\"header\",\"name\":\"X-B\",\"type\":\"required\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a|[a]",
+        "a,b|[a, b]",
+        "a ,, b,|[a, b]",
+        "\"a,b\", c|[\"a,b\", c]",
+        "\"a\\\",b\",c|[\"a\\\",b\", c]",
+        "W/\"a,b\"|[W/\"a,b\"]"
+      })
+  void elementsOfAHeaderFieldAreApartAtTheirCommas(String line, String elements)
+      throws IOException {
+    assertThat(get(
+                "/",
+                request -> request.header("X-A").list(TextConverter.STRING),
+                "/",
+                "X-A: " + line + "\r\n")
+            .body())
+        .isEqualTo(elements);
+  }
+
+  @Test
+  void headerFieldWithoutAnElementIsNone() throws IOException {
+    assertThat(
+            get("/", request -> request.header("X-A").list(TextConverter.STRING), "/", "X-A: ,\r\n")
+                .body())
+        .contains("\"in\":\"header\",\"name\":\"X-A\",\"type\":\"required\"");
+    assertThat(get(
+                "/",
+                request -> request.header("X-A").set(TextConverter.LONG, Set.of(7L)),
+                "/",
+                "X-A: \r\n")
+            .body())
+        .isEqualTo("[7]");
   }
 
   @ParameterizedTest

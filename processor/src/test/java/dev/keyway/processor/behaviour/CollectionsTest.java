@@ -111,11 +111,13 @@ class CollectionsTest {
   }
 
   @Test
-  void eachFieldLineIsAValue() {
+  void fieldLinesAndTheirElementsAreValues() {
     assertThat(
             ok(api.send("GET", "/fields", "Line", "2", "Line", "1", "Cookie", "names=b; names=a")))
         .isEqualTo("[2, 1][a, b]");
-    assertThat(errors(api.send("GET", "/fields", "Line", "1,2", "Cookie", "names=b")))
+    assertThat(ok(api.send("GET", "/fields", "Line", "1, 2", "Line", "3", "Cookie", "names=b")))
+        .isEqualTo("[1, 2, 3][b]");
+    assertThat(errors(api.send("GET", "/fields", "Line", "1;2", "Cookie", "names=b")))
         .isEqualTo("header Line type");
   }
 }
