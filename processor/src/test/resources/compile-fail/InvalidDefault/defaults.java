@@ -5,6 +5,7 @@ import dev.keyway.Get;
 import dev.keyway.Post;
 import dev.keyway.Provides;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,10 @@ class ShopApi {
   @Get("/enum")
   // error at `"red"`: [Keyway/InvalidDefault] The default "red" is no Color.
   void color(@Default("red") Color color) {}
+
+  @Get("/offset")
+  // error at `"+25:00"`: [Keyway/InvalidDefault] The default "+25:00" is no ZoneOffset.
+  void offset(@Default("+25:00") ZoneOffset offset) {}
 
   @Get("/list")
   // error at `"x"`: [Keyway/InvalidDefault] The default "x" is no Integer.

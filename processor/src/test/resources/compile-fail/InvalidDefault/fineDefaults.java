@@ -3,6 +3,7 @@ import dev.keyway.Api;
 import dev.keyway.Default;
 import dev.keyway.Get;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ class ShopApi {
       @Default("") String text,
       @Default("red") Color color,
       @Default("PT15M") Duration duration,
+      @Default("+01:00") ZoneOffset offset,
       @Default({}) List<String> texts,
       @Default({"1", "2"}) Set<Integer> numbers,
       @Default("only the factory knows") Id id) {}

@@ -137,6 +137,9 @@ final class DefaultReader {
       return Pattern.matches(pattern, text)
           || report(text, scalar, place, "a text that matches " + pattern + ".");
     }
+    if (scalar instanceof Scalar.Factory factory && PlatformFactories.refuses(factory, text)) {
+      return report(text, scalar, place, "a text that " + factory.label() + " takes.");
+    }
     // Only the factory or the converter itself knows, and it can't be asked before it is compiled.
     return true;
   }

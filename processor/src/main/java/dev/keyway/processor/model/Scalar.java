@@ -35,7 +35,13 @@ public sealed interface Scalar {
   }
 
   /** A type with a static {@code valueOf}, {@code of}, {@code parse} or {@code fromString} of one String. */
-  record Factory(TypeRef.Declared type, String method) implements Scalar {}
+  record Factory(TypeRef.Declared type, String method) implements Scalar {
+
+    /** The method in messages: {@code ZoneOffset.of}. */
+    public String label() {
+      return type.simpleName() + "." + method;
+    }
+  }
 
   /**
    * A type whose texts a method of the API class reads.

@@ -124,8 +124,14 @@ final class ClassMembers {
         .name());
   }
 
-  /** The constant of a default that isn't a literal. */
-  String fallback(String wanted, ValueType type, Optional<String> converter, List<String> texts) {
+  /**
+   * The constant of a default that isn't a literal.
+   *
+   * @param wanted what the value is called
+   * @param label of the endpoint
+   */
+  String fallback(
+      String wanted, ValueType type, Optional<String> converter, List<String> texts, String label) {
     return fallbacks
         .computeIfAbsent(
             List.of(type, texts),
@@ -133,7 +139,8 @@ final class ClassMembers {
                 constantNames.allocate("DEFAULT_" + Names.upperSnake(Names.identifier(wanted))),
                 type,
                 converter,
-                texts))
+                texts,
+                wanted + " of " + label))
         .name();
   }
 

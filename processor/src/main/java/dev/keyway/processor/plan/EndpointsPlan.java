@@ -74,9 +74,17 @@ public record EndpointsPlan(
   /** A validator of the user's own. */
   public record ValidatorConstant(String name, Constraint.Own constraint) {}
 
-  /** A default that isn't a literal. */
+  /**
+   * A default that isn't a literal.
+   *
+   * @param parameter that has it, the first of them, in messages
+   */
   public record FallbackConstant(
-      String name, ValueType type, Optional<String> converter, List<String> texts) {
+      String name,
+      ValueType type,
+      Optional<String> converter,
+      List<String> texts,
+      String parameter) {
     public FallbackConstant {
       texts = List.copyOf(texts);
     }

@@ -103,8 +103,12 @@ final class ValuePlanner {
         type.container() == ValueType.Container.SINGLE && Literals.isLiteral(type.scalar());
     Optional<String> constant = literal || given.texts().isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            members.fallback(wanted, type, members.converter(type.scalar()), given.texts()));
+        : Optional.of(members.fallback(
+            wanted,
+            type,
+            members.converter(type.scalar()),
+            given.texts(),
+            tree.endpoint().httpMethod() + " " + tree.endpoint().template().text()));
     return new ResolutionStep.Fallback(type, given.texts(), constant);
   }
 

@@ -7,6 +7,7 @@ import dev.keyway.request.RequestContext;
 import dev.keyway.request.TextConverter;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
+import dev.keyway.support.Defaults;
 import dev.keyway.support.KeywayGenerated;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -37,10 +38,11 @@ final class ShopApi_Endpoints {
 
   private static final TextConverter<ShopApi.Sort> SORT = TextConverter.by("Sort", ShopApi::sort);
 
-  private static final ShopApi.Money DEFAULT_DISCOUNT = MONEY.convert("0.50 EUR");
+  private static final ShopApi.Money DEFAULT_DISCOUNT = Defaults.of(
+      "discount of GET /prices/{price}", MONEY, "0.50 EUR");
 
   private static final List<Currency> DEFAULT_CURRENCIES = List.of(
-          CURRENCY.convert("EUR"));
+      Defaults.of("currencies of POST /offers", CURRENCY, "EUR"));
 
   final Endpoint price = new Endpoint(HttpMethod.GET, "/prices/{price}", this::price);
 

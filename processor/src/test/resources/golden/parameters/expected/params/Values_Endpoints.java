@@ -9,6 +9,7 @@ import dev.keyway.request.RequestContext;
 import dev.keyway.request.TextConverter;
 import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
+import dev.keyway.support.Defaults;
 import dev.keyway.support.KeywayGenerated;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class Values_Endpoints {
   private static final UUID DEFAULT_ID = TextConverter.UUID.convert(
       "00000000-0000-0000-0000-000000000001");
 
-  private static final Money DEFAULT_PRICE = MONEY.convert("250");
+  private static final Money DEFAULT_PRICE = Defaults.of("price of GET /defaults", MONEY, "250");
 
   private static final List<Integer> DEFAULT_NUMBERS = List.of(1, 2);
 

@@ -171,9 +171,8 @@ public final class EndpointsEmitter {
   private static FieldSpec fallback(EndpointsPlan.FallbackConstant fallback) {
     Scalar scalar = fallback.type().scalar();
     TypeName element = JavaTypes.typeName(scalar.type().boxed());
-    List<CodeBlock> values = fallback.texts().stream()
-        .map(text -> Literal.value(scalar, fallback.converter(), text))
-        .toList();
+    List<CodeBlock> values =
+        fallback.texts().stream().map(text -> Literal.value(fallback, text)).toList();
     CodeBlock list = CodeLines.fieldCall(
         50 + fallback.name().length(), CodeBlock.of("$T.of", List.class), values);
     return switch (fallback.type().container()) {

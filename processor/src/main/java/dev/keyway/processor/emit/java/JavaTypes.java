@@ -40,6 +40,7 @@ final class JavaTypes {
   static final ClassName JSON_WRITER = ClassName.get("dev.keyway.json", "JsonWriter");
   static final ClassName KEYWAY_GENERATED = ClassName.get("dev.keyway.support", "KeywayGenerated");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+  static final ClassName DEFAULTS = ClassName.get("dev.keyway.support", "Defaults");
   static final ClassName PARAMETER_ARRAYS = ClassName.get("dev.keyway.support", "ParameterArrays");
   static final ClassName PARAMETER_IN = ClassName.get("dev.keyway.request", "ParameterIn");
   static final ClassName PART_CONVERTER = ClassName.get("dev.keyway.request", "PartConverter");

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.keyway.processor.model.BooleanText;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.ValueType;
+import dev.keyway.processor.plan.EndpointsPlan;
 import dev.keyway.processor.plan.Literals;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -26,13 +27,26 @@ final class Literal {
   }
 
   /** A default as an expression: a literal, or converted when the class is initialized. */
-  static CodeBlock value(Scalar scalar, Optional<String> constant, String text) {
-    return Literals.isLiteral(scalar)
-        ? of(scalar, text)
-        : CodeLines.fieldCall(
-            60,
-            CodeBlock.of("$L.convert", converter(scalar, constant)),
-            List.of(CodeBlock.of("$S", text)));
+  static CodeBlock value(EndpointsPlan.FallbackConstant fallback, String text) {
+    Scalar scalar = fallback.type().scalar();
+    if (Literals.isLiteral(scalar)) {
+      return of(scalar, text);
+    }
+    CodeBlock converter = converter(scalar, fallback.converter());
+    boolean checked = scalar instanceof Scalar.BuiltIn || scalar instanceof Scalar.EnumType;
+    if (checked) {
+      return CodeLines.fieldCall(
+          60, CodeBlock.of("$L.convert", converter), List.of(CodeBlock.of("$S", text)));
+    }
+    List<CodeBlock> arguments =
+        List.of(CodeBlock.of("$S", fallback.parameter()), converter, CodeBlock.of("$S", text));
+    CodeBlock method = CodeBlock.of("$T.of", JavaTypes.DEFAULTS);
+    int before = "  private static final   = ".length()
+        + scalar.type().simpleText().length()
+        + fallback.name().length();
+    return fallback.type().container() == ValueType.Container.SINGLE
+        ? CodeLines.fieldCall(before, method, arguments)
+        : CodeBlock.of("$L($L)", method, CodeBlock.join(arguments, ", "));
   }
 
   /**
