@@ -19,7 +19,10 @@ public interface Request {
   /** The method: {@code GET}. */
   String method();
 
-  /** The path template of the endpoint: {@code /orders/{id}}. */
+  /**
+   * The path template of the endpoint: {@code /orders/{id}}. Empty where there is none, which only a
+   * {@link RequestFilter} sees: before the request is routed, and where no endpoint was found.
+   */
   String template();
 
   /** {@code http} or {@code https}. */

@@ -27,10 +27,7 @@ final class RequestView implements Request {
   @Override
   public String template() {
     Endpoint endpoint = request.endpoint();
-    if (endpoint == null) {
-      throw new IllegalStateException("the request isn't routed yet");
-    }
-    return endpoint.template();
+    return endpoint == null ? "" : endpoint.template();
   }
 
   @Override

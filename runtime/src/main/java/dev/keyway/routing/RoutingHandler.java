@@ -28,15 +28,18 @@ public final class RoutingHandler implements EndpointHandler {
 
   private final Router router;
   private final boolean redirectsSlashes;
+  private final String rootPath;
 
   /**
    * Routes by a router.
    *
    * @param redirectsSlashes whether a path is redirected that differs in the trailing slash alone
+   * @param rootPath what a proxy took away from the beginning of paths, or nothing
    */
-  public RoutingHandler(Router router, boolean redirectsSlashes) {
+  public RoutingHandler(Router router, boolean redirectsSlashes, String rootPath) {
     this.router = router;
     this.redirectsSlashes = redirectsSlashes;
+    this.rootPath = rootPath;
   }
 
   @Override
@@ -81,7 +84,8 @@ public final class RoutingHandler implements EndpointHandler {
     if (toggled == path || methodsOf(toggled).isEmpty() || leavesThisHost(request.rawPath())) {
       throw new HttpException(404, "Not Found");
     }
-    request.responseHeader("Location", toggledTarget(request.rawPath(), request.rawQuery()));
+    request.responseHeader(
+        "Location", rootPath + toggledTarget(request.rawPath(), request.rawQuery()));
     request.respond(307);
   }
 

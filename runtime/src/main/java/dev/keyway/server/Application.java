@@ -64,9 +64,9 @@ public abstract class Application implements AutoCloseable {
   }
 
   final HttpHandler handler(ServerSettings settings, InFlight inFlight) {
-    EndpointHandler routing =
-        settings.cors().before(new RoutingHandler(router, redirectsSlashes()));
-    EndpointHandler admission = inFlight.before(new MessageRules(routing));
+    EndpointHandler routing = new RoutingHandler(router, redirectsSlashes(), settings.rootPath());
+    EndpointHandler filtered = settings.cors().before(settings.requestFilters().before(routing));
+    EndpointHandler admission = inFlight.before(new MessageRules(settings.addressed(filtered)));
     EndpointHandler behindProxies = settings.trustedProxies().before(admission);
     return components.closing(new RequestHandler(
         new ErrorBoundary(settings.accessLog().before(behindProxies), title),

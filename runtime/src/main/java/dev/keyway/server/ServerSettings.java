@@ -1,10 +1,13 @@
 package dev.keyway.server;
 
+import dev.keyway.RequestFilter;
 import dev.keyway.error.HtmlErrors;
 import dev.keyway.request.AnswerStep;
 import dev.keyway.request.CachingStep;
+import dev.keyway.request.Filters;
 import dev.keyway.request.RequestLimits;
 import dev.keyway.request.UploadLimits;
+import dev.keyway.routing.EndpointHandler;
 import dev.keyway.websocket.OpenWebSockets;
 import dev.keyway.websocket.WebSocketLimits;
 import dev.keyway.websocket.WebSocketSettings;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 
 /**
  * The settings of a server, or of an application that is mounted in one. {@link #builder()} starts from
@@ -52,6 +56,11 @@ import java.util.concurrent.Executor;
  * @param entityTags whether answers to {@code GET} get a computed tag; they don't by default
  * @param htmlErrors whether errors are shown as pages to who asks for HTML; they aren't by default
  * @param webSockets what WebSockets may hold at most
+ * @param allowedHosts the hosts that requests may be for; any by default
+ * @param redirectToHttps whether clients that come over HTTP are sent to HTTPS; they aren't by default
+ * @param rootPath the beginning of the path that a proxy takes away before it passes a request on; empty
+ *     by default
+ * @param filters what runs around every request, in order; nothing by default
  */
 public record ServerSettings(
     String host,
@@ -76,7 +85,13 @@ public record ServerSettings(
     Duration stageTimeout,
     boolean entityTags,
     boolean htmlErrors,
-    WebSocketLimits webSockets) {
+    WebSocketLimits webSockets,
+    AllowedHosts allowedHosts,
+    boolean redirectToHttps,
+    String rootPath,
+    List<RequestFilter> filters) {
+
+  private static final Pattern ROOT_PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*");
 
   /** The settings; checked here, so that a mistake shows at start-up. */
   public ServerSettings {
@@ -92,6 +107,17 @@ public record ServerSettings(
     requirePositive("bodyTimeout", bodyTimeout.toMillis());
     requirePositive("idleTimeout", idleTimeout.toMillis());
     requirePositive("stageTimeout", stageTimeout.toMillis());
+    if (redirectToHttps && allowedHosts.areAny()) {
+      throw new IllegalArgumentException(
+          "redirectToHttps needs allowedHosts: else whoever makes up a"
+              + " Host decides where clients are sent");
+    }
+    if (!ROOT_PATH.matcher(rootPath).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + rootPath + "\" is no rootPath: write it as /api/v1, with"
+              + " letters, digits and -._~, and without a slash at the end");
+    }
+    filters = List.copyOf(filters);
     if (shutdownDelay.isNegative()) {
       throw new IllegalArgumentException("shutdownDelay must not be negative");
     }
@@ -124,6 +150,16 @@ public record ServerSettings(
             webSockets, idleTimeout, cors::allowsOrigin, cors.allowsCredentials(), executor, open);
   }
 
+  /** What runs around every request. */
+  Filters requestFilters() {
+    return new Filters(filters);
+  }
+
+  /** Lets only requests that came to the right host, in the right way, get to a handler. */
+  EndpointHandler addressed(EndpointHandler next) {
+    return allowedHosts.before(redirectToHttps ? new HttpsHandler(rootPath, next) : next);
+  }
+
   /** What completes every answer, in order. */
   List<AnswerStep> lastSteps() {
     List<AnswerStep> steps = new ArrayList<>();
@@ -132,6 +168,9 @@ public record ServerSettings(
         entityTags, compression.isOn() ? gzip::wouldEncode : (request, answer) -> false));
     if (htmlErrors) {
       steps.add(new HtmlErrors());
+    }
+    if (!filters.isEmpty()) {
+      steps.add(requestFilters().step());
     }
     steps.add(securityHeaders.step());
     if (cors.isOn()) {

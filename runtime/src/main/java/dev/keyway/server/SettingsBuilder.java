@@ -1,8 +1,11 @@
 package dev.keyway.server;
 
+import dev.keyway.RequestFilter;
 import dev.keyway.request.UploadLimits;
 import dev.keyway.websocket.WebSocketLimits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Collects {@link ServerSettings}, each with a default.
@@ -33,6 +36,10 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   private boolean entityTags;
   private boolean htmlErrors;
   private WebSocketLimits webSockets = WebSocketLimits.defaults();
+  private AllowedHosts allowedHosts = AllowedHosts.any();
+  private boolean redirectToHttps;
+  private String rootPath = "";
+  private final List<RequestFilter> filters = new ArrayList<>();
 
   SettingsBuilder() {}
 
@@ -211,6 +218,36 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
+  /** The hosts that requests may be for; those for others are answered with 400. By default any. */
+  public B allowedHosts(AllowedHosts allowedHosts) {
+    this.allowedHosts = allowedHosts;
+    return self();
+  }
+
+  /**
+   * Whether clients that come over HTTP are sent to the same place over HTTPS (307), at its usual port.
+   * Needs {@link #allowedHosts}. By default they aren't.
+   */
+  public B redirectToHttps(boolean redirectToHttps) {
+    this.redirectToHttps = redirectToHttps;
+    return self();
+  }
+
+  /**
+   * The beginning of the path that a proxy takes away before it passes a request on, such as {@code
+   * /api/v1}: redirects of Keyway's own begin with it. By default empty.
+   */
+  public B rootPath(String rootPath) {
+    this.rootPath = rootPath;
+    return self();
+  }
+
+  /** Adds code that runs around every request, inside what was added before. By default there is none. */
+  public B filter(RequestFilter filter) {
+    filters.add(filter);
+    return self();
+  }
+
   final ServerSettings settings() {
     return new ServerSettings(
         host,
@@ -235,7 +272,11 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
         stageTimeout,
         entityTags,
         htmlErrors,
-        webSockets);
+        webSockets,
+        allowedHosts,
+        redirectToHttps,
+        rootPath,
+        filters);
   }
 
   abstract B self();
