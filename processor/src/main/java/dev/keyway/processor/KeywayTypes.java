@@ -120,6 +120,15 @@ public final class KeywayTypes {
   /** A request that the API sends. */
   public static final String WEBHOOK = "dev.keyway.openapi.Webhook";
 
+  /** A request that the API sends because of another one. */
+  public static final String CALLBACK = "dev.keyway.openapi.Callback";
+
+  /** What an endpoint leads the API to send. */
+  public static final String CALLBACKS = "dev.keyway.openapi.Callbacks";
+
+  /** Where more is to be read. */
+  public static final String EXTERNAL_DOCS = "dev.keyway.openapi.ExternalDocs";
+
   /** Not in the OpenAPI document. */
   public static final String HIDDEN = "dev.keyway.openapi.Hidden";
 
@@ -228,6 +237,9 @@ public final class KeywayTypes {
               EXAMPLE,
               EXAMPLE_LIST,
               WEBHOOK,
+              CALLBACK,
+              CALLBACKS,
+              EXTERNAL_DOCS,
               HIDDEN,
               PATH_PARAM,
               QUERY_PARAM,

@@ -59,6 +59,10 @@ public enum DiagnosticId {
   CONFLICTING_RESPONSES("ConflictingResponses"),
   /** A webhook that isn't a plain method of an interface, or sends what can't be sent. */
   INVALID_WEBHOOK("InvalidWebhook"),
+  /** A callback that isn't one, or an interface named as one that describes none. */
+  INVALID_CALLBACK("InvalidCallback"),
+  /** A part of a request or answer that its endpoint doesn't have. */
+  UNRESOLVED_EXPRESSION("UnresolvedExpression"),
   /** Two operations of one id. */
   DUPLICATE_OPERATION_ID("DuplicateOperationId"),
   /** A class with {@code @Routes}, or a provider's class, with nothing in it. */

@@ -87,7 +87,8 @@ final class ApiMembersReader {
         parameters,
         new ResponseReader(tools, json),
         responses,
-        json.examples());
+        json.examples(),
+        new CallbackReader(tools, json, values, constraints, inHand));
     this.webhookReader = new WebhookReader(tools, json, values, constraints, inHand);
     this.routesReader =
         new RoutesReader(tools.classFiles(), paths, security, endpoints, responses, inHand);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -77,6 +78,11 @@ public final class Discovery {
     // Without an API, or with a broken one, nobody knows what is a dependency.
     if (hasApis() && apis.size() == declarations.apis().size()) {
       declarations.all().forEach(type -> placement.checkUnused(type, dependencies, locator));
+      Set<TypeElement> named = declarations.all().stream()
+          .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+          .flatMap(method -> CallbackReader.named(method).stream())
+          .collect(Collectors.toSet());
+      declarations.all().forEach(type -> placement.checkUnnamed(type, named, locator));
     }
     new PartialCompilation(tools).reportAlone(declarations, locator);
     reportUnreadable(tools.classFiles().unreadable());

@@ -10,6 +10,7 @@ import dev.keyway.processor.model.Example;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Level;
+import dev.keyway.processor.model.OperationNotes;
 import dev.keyway.processor.model.Parameter;
 import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.SourceRef;
@@ -36,6 +37,7 @@ final class EndpointReader {
   private final DeclaredResponseReader declaredResponses;
   private final WebSocketReader webSockets;
   private final ExampleReader examples;
+  private final CallbackReader callbacks;
 
   EndpointReader(
       DiscoveryTools tools,
@@ -44,7 +46,8 @@ final class EndpointReader {
       ParameterReader parameters,
       ResponseReader responses,
       DeclaredResponseReader declaredResponses,
-      ExampleReader examples) {
+      ExampleReader examples,
+      CallbackReader callbacks) {
     this.tools = tools;
     this.paths = paths;
     this.security = security;
@@ -53,6 +56,7 @@ final class EndpointReader {
     this.declaredResponses = declaredResponses;
     this.webSockets = new WebSocketReader(tools);
     this.examples = examples;
+    this.callbacks = callbacks;
   }
 
   /** Whether a method is an endpoint, be it a broken one. */
@@ -73,10 +77,13 @@ final class EndpointReader {
     Optional<Level> level = security
         .level(method, label, site.locator())
         .map(read -> read.withResponses(declaredResponses.read(method, label, site.locator())));
+    OperationNotes notes = new OperationNotes(
+        ExternalDocsReader.on(method, site.locator(), tools.diagnostics()),
+        callbacks.read(method, site.locator()));
     List<Endpoint> endpoints = new ArrayList<>();
     List<AnnotationMirror> mirrors = AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS);
     for (AnnotationMirror mirror : mirrors) {
-      read(method, mirror, mirrors.size() > 1, label, level, site).ifPresent(endpoints::add);
+      read(method, mirror, mirrors.size() > 1, label, level, notes, site).ifPresent(endpoints::add);
     }
     return endpoints;
   }
@@ -87,6 +94,7 @@ final class EndpointReader {
       boolean oneOfSeveral,
       String label,
       Optional<Level> level,
+      OperationNotes notes,
       RoutesSite site) {
     Locator locator = site.locator();
     Javadoc javadoc = tools.javadoc().read(method);
@@ -137,6 +145,7 @@ final class EndpointReader {
         javadoc.description(),
         javadoc.result(),
         examples(method, answer.get(), label, locator),
+        notes,
         Accesses.of(method, signature),
         locator.at(method)));
   }

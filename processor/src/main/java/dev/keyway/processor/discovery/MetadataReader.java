@@ -28,7 +28,7 @@ final class MetadataReader {
   /** A variable in the URL of a server. */
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
-  private static final String URL_FIX =
+  static final String URL_FIX =
       "write \"https://...\", or a path that begins with '/' or '.', which is resolved against the"
           + " document's own URL.";
 
@@ -104,14 +104,9 @@ final class MetadataReader {
 
   private Optional<ApiMetadata.ExternalDocs> externalDocs(AnnotationMirror outer) {
     Optional<AnnotationMirror> written = written(outer, "externalDocs");
-    written.ifPresent(docs -> {
-      if (AnnotationMirrors.string(docs, "url").isEmpty()) {
-        report(docs, "url", "The external documentation has no URL.", URL_FIX);
-      }
-      checkUrl(docs, "url");
-    });
-    return written.map(docs -> new ApiMetadata.ExternalDocs(
-        AnnotationMirrors.string(docs, "url"), AnnotationMirrors.string(docs, "description")));
+    written.ifPresent(docs -> ExternalDocsReader.problem(docs)
+        .ifPresent(sentence -> report(docs, "url", sentence, URL_FIX)));
+    return written.map(ExternalDocsReader::read);
   }
 
   private List<ApiMetadata.Tag> tags() {

@@ -23,6 +23,10 @@ import javax.lang.model.util.ElementFilter;
  * be the worst of all mistakes.
  */
 final class PlacementCheck {
+  /** What says something of an operation, or whether there is one. */
+  private static final List<String> OF_OPERATIONS =
+      List.of(KeywayTypes.HIDDEN, KeywayTypes.CALLBACKS, KeywayTypes.EXTERNAL_DOCS);
+
   private final Diagnostics diagnostics;
 
   PlacementCheck(Diagnostics diagnostics) {
@@ -121,6 +125,28 @@ final class PlacementCheck {
     }
   }
 
+  /**
+   * Reports the callbacks of an interface that no endpoint names.
+   *
+   * @param named the interfaces that endpoints name
+   */
+  void checkUnnamed(TypeElement type, Set<TypeElement> named, Locator locator) {
+    if (named.contains(type)) {
+      return;
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      AnnotationMirrors.find(method, KeywayTypes.CALLBACK)
+          .ifPresent(mirror -> report(
+              new Own(mirror, false),
+              method,
+              locator,
+              "on " + type.getSimpleName() + "." + method.getSimpleName()
+                  + ": no endpoint leads to it",
+              "write @Callbacks(" + type.getSimpleName()
+                  + ".class) on the endpoint because of which" + " it is sent."));
+    }
+  }
+
   private void reportResponses(Element element, Locator locator, String where, String fix) {
     MetaAnnotations.responses(element).stream()
         .map(applied -> new Own(applied.written(), false))
@@ -169,7 +195,9 @@ final class PlacementCheck {
 
   private void check(
       ExecutableElement method, TypeElement type, List<String> ofProviders, Locator locator) {
-    if (EndpointReader.isEndpoint(method) || WebhookReader.isWebhook(method)) {
+    if (EndpointReader.isEndpoint(method)
+        || WebhookReader.isWebhook(method)
+        || CallbackReader.isCallback(method)) {
       return;
     }
     String name = type.getSimpleName() + "." + method.getSimpleName();
@@ -181,8 +209,8 @@ final class PlacementCheck {
         : "make " + name + " an endpoint (@Get, ...), or remove the annotation.";
     Optional<VariableElement> component = component(method, type);
     List<Own> lost = new ArrayList<>(OwnAnnotations.demands(method));
-    AnnotationMirrors.find(method, KeywayTypes.HIDDEN)
-        .ifPresent(mirror -> lost.add(new Own(mirror, false)));
+    AnnotationMirrors.all(method, OF_OPERATIONS)
+        .forEach(mirror -> lost.add(new Own(mirror, false)));
     for (Own own : lost) {
       if (component.isEmpty()) {
         report(own, method, locator, where, fix);

@@ -104,6 +104,7 @@ final class SentRequestReader {
         AnnotationMirrors.strings(mirror, "tags"),
         javadoc.summary(),
         javadoc.description(),
+        ExternalDocsReader.on(method, locator, tools.diagnostics()),
         tools.elements().isDeprecated(method) || tools.elements().isDeprecated(type),
         parameters,
         body,
@@ -127,7 +128,10 @@ final class SentRequestReader {
           label + " can't be a " + noun + ": it isn't a plain method of an interface.",
           "declare it in an interface that isn't generic, without a body.");
     }
-    for (OwnAnnotations.Own own : OwnAnnotations.demands(method)) {
+    List<OwnAnnotations.Own> lost = new ArrayList<>(OwnAnnotations.demands(method));
+    AnnotationMirrors.all(method, List.of(KeywayTypes.HIDDEN, KeywayTypes.CALLBACKS))
+        .forEach(mirror -> lost.add(new OwnAnnotations.Own(mirror, false)));
+    for (OwnAnnotations.Own own : lost) {
       plain = false;
       tools
           .diagnostics()
@@ -255,9 +259,7 @@ final class SentRequestReader {
   }
 
   private boolean report(ElementRef place, String sentence, String fix) {
-    tools
-        .diagnostics()
-        .report(Diagnostic.error(id, place, sentence).fix(fix));
+    tools.diagnostics().report(Diagnostic.error(id, place, sentence).fix(fix));
     return false;
   }
 }

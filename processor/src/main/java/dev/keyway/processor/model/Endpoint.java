@@ -11,6 +11,7 @@ import java.util.List;
  * @param summary the first sentence of the Javadoc, empty if there is none
  * @param description the whole Javadoc text, empty if it is no more than the summary
  * @param examples of what it answers
+ * @param notes what else the document says of it
  * @param parameterTypes erased, for links to the method
  */
 public record Endpoint(
@@ -30,6 +31,7 @@ public record Endpoint(
     String description,
     String responseDescription,
     List<Example> examples,
+    OperationNotes notes,
     Access access,
     SourceRef source) {
   public Endpoint {
@@ -37,5 +39,46 @@ public record Endpoint(
     parameterTypes = List.copyOf(parameterTypes);
     tags = List.copyOf(tags);
     examples = List.copyOf(examples);
+  }
+  /** An endpoint of which nothing else is to be said. */
+  public Endpoint(
+      String methodName,
+      HttpMethod httpMethod,
+      PathTemplate template,
+      Answer answer,
+      List<Parameter> parameters,
+      List<TypeRef> parameterTypes,
+      Level level,
+      boolean nonBlocking,
+      boolean deprecated,
+      boolean hidden,
+      String operationId,
+      List<String> tags,
+      String summary,
+      String description,
+      String responseDescription,
+      List<Example> examples,
+      Access access,
+      SourceRef source) {
+    this(
+        methodName,
+        httpMethod,
+        template,
+        answer,
+        parameters,
+        parameterTypes,
+        level,
+        nonBlocking,
+        deprecated,
+        hidden,
+        operationId,
+        tags,
+        summary,
+        description,
+        responseDescription,
+        examples,
+        OperationNotes.NONE,
+        access,
+        source);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A request that an API sends to those who have asked for it.
  *
  * @param label of the method that declares it, in messages
+ * @param externalDocs where more is to be read
  * @param parameters values of the request, without the body
  * @param body what is sent, if anything is
  * @param status that is expected
@@ -21,6 +22,7 @@ public record Webhook(
     List<String> tags,
     String summary,
     String description,
+    Optional<ApiMetadata.ExternalDocs> externalDocs,
     boolean deprecated,
     List<Parameter> parameters,
     Optional<Body> body,

@@ -4,6 +4,8 @@ import dev.keyway.processor.model.ApiMetadata;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.SecurityScheme;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What openapi.json says of an API.
@@ -27,9 +29,26 @@ public record OpenApiPlan(
     objects = List.copyOf(objects);
   }
 
-  /** What it sends, as operations whose paths are the names. */
+  /** What it sends to those who have asked for it, as operations whose paths are the names. */
   public List<OperationPlan> webhooks() {
     return metadata.webhooks().stream().map(WebhookPlanner::plan).toList();
+  }
+
+  /** What it sends because of its operations. */
+  public CallbacksPlan callbacks() {
+    return CallbacksPlan.of(operations);
+  }
+
+  /** Everything that has types: its operations, and all that it sends. */
+  Stream<OperationPlan> requests() {
+    CallbacksPlan callbacks = callbacks();
+    return Stream.of(
+            operations.stream(),
+            operations.stream()
+                .flatMap(operation -> callbacks.of(operation).values().stream())
+                .flatMap(listed -> listed.requests().stream()),
+            webhooks().stream())
+        .flatMap(Function.identity());
   }
 
   /** An API of which nothing else is known. */

@@ -4,6 +4,7 @@ import dev.keyway.processor.model.DeclaredResponse;
 import dev.keyway.processor.model.Example;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.OperationNotes;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.model.Presence;
 import dev.keyway.processor.model.ResponseBody;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param declared what the endpoint, the levels around it and its dependencies say that they answer, the
  *     closest to the endpoint first
  * @param publicReason why anybody may call it
+ * @param notes what else is said of it
  */
 public record OperationPlan(
     HttpMethod method,
@@ -39,7 +41,8 @@ public record OperationPlan(
     List<FailurePlan> failures,
     List<DeclaredResponse> declared,
     List<SecurityRequirement> security,
-    Optional<String> publicReason) {
+    Optional<String> publicReason,
+    OperationNotes notes) {
   public OperationPlan {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
@@ -79,7 +82,8 @@ public record OperationPlan(
         List.of(),
         List.of(),
         security,
-        publicReason);
+        publicReason,
+        OperationNotes.NONE);
   }
 
   /**

@@ -69,7 +69,8 @@ final class OperationPlanner {
         failures(tree),
         tree.responses(),
         security,
-        tree.publicLevel().flatMap(Level::publicReason));
+        tree.publicLevel().flatMap(Level::publicReason),
+        endpoint.notes());
   }
 
   /** Every value once, the endpoint's own before those of its dependencies. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The names of an API's component schemas.
@@ -41,9 +40,7 @@ public final class SchemaNames {
 
   /** Names all that the operations refer to. */
   public static SchemaNames of(OpenApiPlan plan) {
-    ReachableSchemas reachable = ReachableSchemas.of(
-        Stream.concat(plan.operations().stream(), plan.webhooks().stream()).toList(),
-        plan.objects());
+    ReachableSchemas reachable = ReachableSchemas.of(plan.requests().toList(), plan.objects());
     SchemaVariants variants = new SchemaVariants(reachable.objects());
     Set<Candidate> candidates = new LinkedHashSet<>();
     reachable.enums().forEach(type -> candidates.add(candidate(type)));

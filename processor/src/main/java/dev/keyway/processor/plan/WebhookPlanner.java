@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.OperationNotes;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.Webhook;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ final class WebhookPlanner {
             webhook.status(), webhook.answer(), webhook.answerDescription(), webhook.examples()),
         List.of(),
         List.of(),
-        Optional.empty());
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        new OperationNotes(webhook.externalDocs(), List.of()));
   }
 }

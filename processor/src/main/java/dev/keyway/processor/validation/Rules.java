@@ -23,6 +23,7 @@ import dev.keyway.processor.validation.graph.SeveralBodiesRule;
 import dev.keyway.processor.validation.graph.UndecidedEndpointRule;
 import dev.keyway.processor.validation.graph.UnenforcedScopeRule;
 import dev.keyway.processor.validation.graph.UnmatchedPathVariableRule;
+import dev.keyway.processor.validation.graph.UnresolvedExpressionRule;
 import java.util.List;
 
 /** All rules, in the order in which they are checked. */
@@ -46,7 +47,8 @@ public final class Rules {
       new BodyBeforeCheckRule(),
       new NullableDependencyRule(),
       new ConflictingParametersRule(),
-      new ConflictingResponsesRule());
+      new ConflictingResponsesRule(),
+      new UnresolvedExpressionRule());
 
   private static final List<DeclarationRule> WARNINGS =
       List.of(new UnusedScopeRule(), new RedundantScopeRule());

@@ -27,10 +27,13 @@ public final class OpenApiEmitter {
 
   private final OpenApiPlan plan;
   private final SchemaEmitter schemas;
+  private final CallbackEmitter callbacks;
 
   private OpenApiEmitter(OpenApiPlan plan) {
     this.plan = plan;
     this.schemas = new SchemaEmitter(SchemaNames.of(plan));
+    this.callbacks =
+        new CallbackEmitter(plan.callbacks(), requests -> byPath(requests, this::sent));
   }
 
   /** The text of openapi.json. */
@@ -44,7 +47,7 @@ public final class OpenApiEmitter {
         .put("info", info())
         .put("servers", MetadataEmitter.servers(plan.metadata()))
         .putAlways("paths", byPath(plan.operations(), this::operation))
-        .put("webhooks", byPath(plan.webhooks(), this::webhook))
+        .put("webhooks", byPath(plan.webhooks(), this::sent))
         .put("components", components())
         .put("tags", MetadataEmitter.tags(plan.metadata()))
         .put("externalDocs", MetadataEmitter.externalDocs(plan.metadata().externalDocs()))
@@ -82,10 +85,10 @@ public final class OpenApiEmitter {
   }
 
   /** Of what others answer, no more is known than what is declared. */
-  private Map<String, Object> webhook(OperationPlan webhook) {
-    Members operation = new Members().putAll(operation(webhook));
-    String status = Integer.toString(webhook.success().status());
-    Object answer = responses(webhook).get(status);
+  private Map<String, Object> sent(OperationPlan request) {
+    Members operation = new Members().putAll(operation(request));
+    String status = Integer.toString(request.success().status());
+    Object answer = responses(request).get(status);
     return operation
         .put("responses", Map.of(status, Objects.requireNonNull(answer)))
         .map();
@@ -96,11 +99,13 @@ public final class OpenApiEmitter {
         .put("tags", operation.tags())
         .put("summary", operation.summary())
         .put("description", operation.description())
+        .put("externalDocs", MetadataEmitter.externalDocs(operation.notes().externalDocs()))
         .put("operationId", operation.operationId())
         .put("parameters", operation.parameters().stream().map(this::parameter).toList());
     operation.requestBody().ifPresent(body -> members.put("requestBody", requestBody(body)));
     return members
         .put("responses", responses(operation))
+        .put("callbacks", callbacks.of(operation))
         .put("deprecated", operation.deprecated())
         .put("security", SecurityEmitter.requirements(operation.security()))
         .map();
@@ -314,6 +319,7 @@ public final class OpenApiEmitter {
         .put("schemas", schemas.components(ErrorResponses.schemas(errors)))
         .put("responses", ErrorResponses.responses(errors))
         .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
+        .put("callbacks", callbacks.components())
         .map();
   }
 }

@@ -4,13 +4,16 @@ import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.Callback;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.Webhook;
 import dev.keyway.processor.validation.DeclarationRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** OpenAPI wants every operation id once. */
 public final class DuplicateOperationIdRule implements DeclarationRule {
@@ -24,9 +27,20 @@ public final class DuplicateOperationIdRule implements DeclarationRule {
         take(endpoint.operationId(), label, endpoint.source(), taken, diagnostics);
       }
     }
-    for (Webhook webhook : api.metadata().webhooks()) {
-      take(webhook.operationId(), webhook.label(), webhook.source(), taken, diagnostics);
+    List<Webhook> sent =
+        Stream.concat(callbacks(api), api.metadata().webhooks().stream()).toList();
+    for (Webhook request : sent) {
+      take(request.operationId(), request.label(), request.source(), taken, diagnostics);
     }
+  }
+
+  /** Several endpoints can have the same. */
+  private static Stream<Webhook> callbacks(Api api) {
+    return api.routes().stream()
+        .flatMap(routes -> routes.endpoints().stream())
+        .flatMap(endpoint -> endpoint.notes().callbacks().stream())
+        .map(Callback::request)
+        .distinct();
   }
 
   private static void take(
