@@ -4,8 +4,10 @@ import dev.keyway.HttpException;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,28 @@ final class AcceptedTypes {
   private AcceptedTypes() {}
 
   /**
-   * Lets only an answer go that the client takes: a success that has content. Errors are told to
-   * everybody, and where something was changed, the answer says so whatever its type is: 406 would look
-   * as if nothing had happened.
+   * Lets only a request pass whose client takes one of the types that are there for it.
+   *
+   * @param types with their parameters
+   * @throws HttpException 406 if it takes none of them
+   */
+  static void requireAny(RequestContext request, String... types) {
+    HeaderValues lines = request.exchange().getRequestHeaders().get(Headers.ACCEPT);
+    if (lines == null) {
+      return;
+    }
+    for (String type : types) {
+      if (take(lines, type)) {
+        return;
+      }
+    }
+    throw refusal(types);
+  }
+
+  /**
+   * Lets only an answer to {@code GET} or {@code HEAD} go that the client takes: a success that has
+   * content. Errors are told to everybody, and where something may have been changed, the answer says so
+   * whatever its type is: 406 would look as if nothing had happened.
    *
    * @throws HttpException 406 if the client doesn't take it
    */
@@ -33,8 +54,17 @@ final class AcceptedTypes {
       return;
     }
     if (!take(lines, type)) {
-      throw new HttpException(406, "The answer is " + withoutParameters(type));
+      throw refusal(type);
     }
+  }
+
+  private static HttpException refusal(String... types) {
+    return new HttpException(
+        406,
+        "The answer is "
+            + Arrays.stream(types)
+                .map(AcceptedTypes::withoutParameters)
+                .collect(Collectors.joining(" or ")));
   }
 
   private static boolean isSafe(String method) {

@@ -6,6 +6,8 @@ enum BodyAs {
   NOTHING,
   /** Bytes in memory. */
   BYTES,
+  /** The same, of a body that is JSON. */
+  JSON,
   /** A form, its files in a spool. */
   FORM,
   /** Bytes in a spool. */

@@ -34,12 +34,23 @@ final class BodyReading {
       return switch (request.steps().nextBody()) {
         case NOTHING -> next;
         case BYTES -> new BodyReader(handler, request, next).begin();
+        case JSON -> json();
         case FORM -> form();
         case STREAM -> stream();
       };
     } catch (HttpException refusal) {
       return BodyReader.failure(refusal);
     }
+  }
+
+  private @Nullable Work json() {
+    HeaderValues types = request.exchange().getRequestHeaders().get(Headers.CONTENT_TYPE);
+    // Of a body in chunks only its end shows that there is none, and then it needs no type.
+    boolean mayBeEmpty = types == null && request.exchange().getRequestContentLength() < 0;
+    if (!mayBeEmpty && !request.exchange().isRequestComplete()) {
+      MediaType.requireJson(request.method(), request.headerValues("Content-Type"));
+    }
+    return new BodyReader(handler, request, next).begin();
   }
 
   private @Nullable Work form() {

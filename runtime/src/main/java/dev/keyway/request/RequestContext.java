@@ -242,6 +242,17 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
     }
   }
 
+  /**
+   * Lets only requests pass whose client takes one of the media types of what will be answered, before
+   * anything is done for it.
+   *
+   * @param types with their parameters
+   * @throws HttpException 406 if it takes none of them
+   */
+  public void produces(String... types) {
+    AcceptedTypes.requireAny(this, types);
+  }
+
   /** The bytes of the body, which must have been read. Its absence is recorded. */
   public byte[] bytes() {
     return body.required();
@@ -382,6 +393,14 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
    */
   public void readBody(Work work) {
     steps.goOn(work, BodyAs.BYTES, false);
+  }
+
+  /**
+   * Reads the body as {@link #readBody} does, if it is JSON: one that is said to be something else is
+   * answered with 415 before it is read.
+   */
+  public void readJson(Work work) {
+    steps.goOn(work, BodyAs.JSON, false);
   }
 
   /**

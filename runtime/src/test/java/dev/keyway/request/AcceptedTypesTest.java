@@ -36,6 +36,7 @@ class AcceptedTypesTest {
   private static final JsonWriter<Integer> JSON =
       JsonCodec.standard().writer(JsonType.of(Integer.class));
   private static final AtomicInteger CLOSED = new AtomicInteger();
+  private static final AtomicInteger MADE = new AtomicInteger();
 
   @TempDir
   private static Path directory;
@@ -66,7 +67,14 @@ class AcceptedTypesTest {
         get("/missing", request -> {
           throw new HttpException(404, "Not here");
         }),
-        new Endpoint(HttpMethod.POST, "/json", request -> request.respond(201, JSON, 7)));
+        new Endpoint(HttpMethod.POST, "/json", request -> request.respond(201, JSON, 7)),
+        new Endpoint(HttpMethod.POST, "/made", request -> {
+          request.produces("application/json", "text/csv; charset=utf-8");
+          request.readBody(() -> {
+            MADE.incrementAndGet();
+            request.respond(201, JSON, 7);
+          });
+        }));
   }
 
   private static Endpoint get(String path, EndpointHandler handler) {
@@ -193,5 +201,29 @@ class AcceptedTypesTest {
     RawResponse response = send(line, "image/png");
     assertThat(response.status()).isIn(204, 307, 404, 201);
     assertThat(response.status()).isEqualTo(send(line, "*/*").status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/json", "text/csv", "text/*;q=0.1", ""})
+  void typeThatIsThereIsEnoughForARequest(String accept) throws IOException {
+    assertThat(send("POST /made", accept).status()).isEqualTo(201);
+  }
+
+  @Test
+  void requestWhoseAnswerIsNotTakenChangesNothing() throws IOException {
+    int before = MADE.get();
+    RawResponse response = send("POST /made", "text/html");
+    assertThat(response.status()).isEqualTo(406);
+    assertThat(response.body()).contains("The answer is application/json or text/csv");
+    assertThat(MADE.get()).isEqualTo(before);
+  }
+
+  @Test
+  void bodyOfARequestWhoseAnswerIsNotTakenIsNotAskedFor() throws IOException {
+    try (RawConnection connection = new RawConnection(server.port())) {
+      connection.send("POST /made HTTP/1.1\r\nHost: test\r\nAccept: text/html\r\n"
+          + "Expect: 100-continue\r\nContent-Length: 9\r\n\r\n");
+      assertThat(connection.read().status()).isEqualTo(406);
+    }
   }
 }

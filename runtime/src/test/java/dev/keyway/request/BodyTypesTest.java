@@ -48,7 +48,7 @@ class BodyTypesTest {
   }
 
   private static void json(RequestContext request) {
-    request.readBody(() -> {
+    request.readJson(() -> {
       Integer value = request.jsonOrNull(INTEGER);
       request.requireValid();
       text(request, String.valueOf(value));
@@ -119,5 +119,52 @@ class BodyTypesTest {
   @Test
   void codingOfNoBodyIsNobodysBusiness() throws IOException {
     assertThat(send("POST /json", "Content-Encoding: gzip", "").body()).isEqualTo("null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Type: text/plain\r\n", "Content-Type: json\r\n", ""})
+  void bodyThatIsNoJsonIsRefusedWithoutAskingForIt(String type) throws IOException {
+    String head = "POST /json HTTP/1.1\r\nHost: test\r\n"
+        + type
+        + "Expect: 100-continue\r\nContent-Length: 9\r\n\r\n";
+    try (RawConnection connection = new RawConnection(server.port())) {
+      assertThat(connection.send(head).read().status()).isEqualTo(415);
+    }
+  }
+
+  @Test
+  void bodyThatIsNoJsonIsRefusedBeforeItComes() throws IOException {
+    String head = "POST /json HTTP/1.1\r\nHost: test\r\nContent-Type: text/csv\r\n";
+    try (RawConnection connection = new RawConnection(server.port())) {
+      RawResponse response = connection.send(head + "Content-Length: 9\r\n\r\n").read();
+      assertThat(response.status()).isEqualTo(415);
+      // What still comes isn't taken for the next request.
+      connection.send("123456789");
+      assertThat(connection.request("POST /json", JSON, "7").read().body()).isEqualTo("7");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | '' | null",
+        "'' | '1\r\n7\r\n' | 415",
+        "Content-Type: text/csv | '' | 415",
+        "Content-Type: application/json | '1\r\n7\r\n' | 7"
+      })
+  void bodyInChunksNeedsATypeUnlessItIsEmpty(String type, String chunks, String answer)
+      throws IOException {
+    try (RawConnection connection = new RawConnection(server.port())) {
+      RawResponse response = connection
+          .send("POST /json HTTP/1.1\r\nHost: test\r\nTransfer-Encoding: chunked\r\n"
+              + (type.isEmpty() ? "" : type + "\r\n")
+              + "\r\n"
+              + chunks.replace("\\r\\n", "\r\n")
+              + "0\r\n\r\n")
+          .read();
+      assertThat(response.status() == 200 ? response.body() : response.status() + "")
+          .isEqualTo(answer);
+    }
   }
 }

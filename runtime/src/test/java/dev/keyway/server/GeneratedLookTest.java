@@ -96,7 +96,7 @@ class GeneratedLookTest {
       if (q != null && q.length() < 3) {
         request.invalid(ParameterIn.QUERY, "q", "minLength", "must have at least 3 characters");
       }
-      request.readBody(() -> {
+      request.readJson(() -> {
         NewOrder order = request.json(newOrderReader);
         request.requireValid();
         request.blocking(() -> {

@@ -64,7 +64,8 @@ final class BodyPlanner {
     }
     boolean files = fields.stream()
         .anyMatch(read -> ((ParameterSource.RequestValue) read.source).type().isFile());
-    phases.readBody(files ? EndpointPlan.Entry.FILES : EndpointPlan.Entry.BODY);
+    EndpointPlan.Entry form = files ? EndpointPlan.Entry.FILES : EndpointPlan.Entry.BODY;
+    phases.readBody(fields.isEmpty() ? EndpointPlan.Entry.JSON : form);
     fields.forEach(values::value);
     values.refuseUnknown(Location.FORM);
     locals.body().ifPresent(local -> phases.add(new ResolutionStep.OpenJson(local, known)));

@@ -106,6 +106,8 @@ public record EndpointPlan(
     START,
     /** The body is read; it goes on on the IO thread. */
     BODY,
+    /** The body is read, if it is JSON; it goes on on the IO thread. */
+    JSON,
     /** The body is read, with its files; it goes on where these can be read. */
     FILES,
     /** The body is read as a stream; it goes on where that can be read. */

@@ -83,6 +83,8 @@ final class EndpointPlanner {
     }
     callPlanner.reads().stream().filter(this::isCredential).forEach(this::credential);
     callPlanner.calls().stream().filter(call -> call.authorizes).forEach(this::call);
+    OfferedTypes.ahead(tree)
+        .ifPresent(types -> phases.add(new ResolutionStep.RequireAccepted(types)));
     values.parameters(callPlanner.reads());
     body.plan(callPlanner.reads());
     callPlanner.calls().stream().filter(call -> !call.authorizes).forEach(this::call);

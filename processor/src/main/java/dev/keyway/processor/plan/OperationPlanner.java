@@ -154,6 +154,9 @@ final class OperationPlanner {
     if (tree.endpoint().answer().isIn(Answer.Wrapper.OPTIONAL)) {
       errors.add(404);
     }
+    if (OfferedTypes.mayBeRefused(tree.endpoint().answer())) {
+      errors.add(406);
+    }
     if (tree.endpoint().answer().body() instanceof ResponseBody.WebSocket) {
       errors.add(426);
     }

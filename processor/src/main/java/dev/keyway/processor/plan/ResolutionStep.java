@@ -143,6 +143,18 @@ public sealed interface ResolutionStep {
     }
   }
 
+  /**
+   * Refuses a request whose client takes none of the media types of the answer, before anything is done
+   * for it.
+   *
+   * @param mediaTypes at least one
+   */
+  record RequireAccepted(List<String> mediaTypes) implements ResolutionStep {
+    public RequireAccepted {
+      mediaTypes = List.copyOf(mediaTypes);
+    }
+  }
+
   /** Refuses a body of a media type that isn't taken, before it is read. */
   record RequireMediaType(ParameterSource.RawBody body) implements ResolutionStep {}
 

@@ -68,6 +68,9 @@ class ApiPlannerTest {
     if (step instanceof ResolutionStep.ReadValue value) {
       return "read " + value.local();
     }
+    if (step instanceof ResolutionStep.RequireAccepted require) {
+      return "produces " + String.join(", ", require.mediaTypes());
+    }
     if (step instanceof ResolutionStep.ReadJson json) {
       return "json " + json.local();
     }
@@ -110,10 +113,11 @@ class ApiPlannerTest {
             "credential bearer",
             "token = Providers.token[bearer]",
             "check CREATE_ACCESS of token",
+            "produces application/json",
             "read id",
             "read limit",
             "read agent",
-            "-- BODY",
+            "-- JSON",
             "json order",
             "require valid",
             "-- BLOCKING",
@@ -161,7 +165,8 @@ class ApiPlannerTest {
             "credential bearer",
             "-- BLOCKING",
             "user = Providers.user[A_USER_SCOPES, bearer]",
-            "-- BODY",
+            "produces application/json",
+            "-- JSON",
             "json order",
             "require valid",
             "-- BLOCKING");

@@ -126,8 +126,9 @@ final class Items_Endpoints {
 
   /** Serves {@code PUT /items/{item_id}} with {@link Items#update(long, Item, User, int)}. */
   private void update(RequestContext request) throws Exception {
+    request.produces("application/json");
     long item_id = request.path("item_id", 1).asLong();
-    request.readBody(() -> {
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       Item item = body.required("item", itemReader);
       User user = body.required("user", userReader);
@@ -141,7 +142,8 @@ final class Items_Endpoints {
 
   /** Serves {@code POST /embedded} with {@link Items#embedded(Item)}. */
   private void embedded(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       Item item = body.required("item", itemReader);
       request.requireValid();
@@ -153,7 +155,8 @@ final class Items_Endpoints {
 
   /** Serves {@code POST /named} with {@link Items#named(List)}. */
   private void named(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       List<Item> items2 = body.required("all/items", itemListReader);
       request.requireValid();
@@ -168,8 +171,9 @@ final class Items_Endpoints {
    * {@link Items#optional(Optional, User, int, Level, List, LocalDate, String, boolean)}.
    */
   private void optional(RequestContext request) throws Exception {
+    request.produces("application/json");
     boolean loud = request.query("loud").asBoolean();
-    request.readBody(() -> {
+    request.readJson(() -> {
       JsonMembers body2 = request.jsonMembers();
       Optional<Item> item = body2.optional("item", itemReader);
       User user = body2.orNull("user", userReader);
@@ -197,7 +201,8 @@ final class Items_Endpoints {
    * </pre>
    */
   private void audited(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       Item item = body.required("item", itemReader);
       User user = body.required("user", userReader);
@@ -219,7 +224,8 @@ final class Items_Endpoints {
    * </pre>
    */
   private void shared(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       User user = request.json(userReader);
       request.requireValid();
       request.blocking(() -> {
@@ -232,7 +238,8 @@ final class Items_Endpoints {
 
   /** Serves {@code POST /number} with {@link Items#number(int)}. */
   private void number(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       Integer number = request.json(integerReader3);
       request.requireValid();
       request.blocking(() -> {
@@ -243,7 +250,8 @@ final class Items_Endpoints {
 
   /** Serves {@code POST /level} with {@link Items#level(Level)}. */
   private void level(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       Level level = request.jsonOrDefault(levelReader, DEFAULT_LEVEL2);
       request.requireValid();
       request.blocking(() -> {
@@ -254,7 +262,8 @@ final class Items_Endpoints {
 
   /** Serves {@code POST /free} with {@link Items#free(JsonNode)}. */
   private void free(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonNode json2 = request.json(jsonNodeReader);
       request.requireValid();
       request.blocking(() -> {
@@ -265,7 +274,8 @@ final class Items_Endpoints {
 
   /** Serves {@code POST /map} with {@link Items#map(Map, Object)}. */
   private void map(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       Map<String, Object> values = body.required("values", stringObjectMapReader);
       Object anything = body.required("anything", objectReader);

@@ -49,9 +49,10 @@ final class InvoicesApi_Endpoints {
    * {@link InvoicesApi#create(String, InvoicesApi.Invoice, URI)}.
    */
   private void create(RequestContext request) throws Exception {
+    request.produces("application/json");
     String tenant = request.path("tenant", 1).required(TextConverter.STRING);
     URI callbackUrl = request.query("callback_url").required(TextConverter.URI);
-    request.readBody(() -> {
+    request.readJson(() -> {
       InvoicesApi.Invoice invoice = request.json(invoiceReader);
       request.requireValid();
       request.blocking(() -> {

@@ -41,8 +41,9 @@ final class ChangesApi_Endpoints {
 
   /** Serves {@code PATCH /items/{id}} with {@link ChangesApi#update(long, ItemChanges)}. */
   private void update(RequestContext request) throws Exception {
+    request.produces("application/json");
     long id = request.path("id", 1).asLong();
-    request.readBody(() -> {
+    request.readJson(() -> {
       ItemChanges changes = request.json(itemChangesReader);
       request.requireValid();
       request.blocking(() -> {
@@ -53,7 +54,8 @@ final class ChangesApi_Endpoints {
 
   /** Serves {@code PATCH /echo} with {@link ChangesApi#echo(ItemChanges)}. */
   private void echo(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       ItemChanges changes = request.json(itemChangesReader);
       request.requireValid();
       request.blocking(() -> {

@@ -45,7 +45,8 @@ final class ChoicesApi_Endpoints {
 
   /** Serves {@code POST /pay} with {@link ChoicesApi#pay(ChoicesApi.Transfer)}. */
   private void pay(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       ChoicesApi.Transfer transfer = request.json(transferReader);
       request.requireValid();
       request.blocking(() -> {
@@ -56,7 +57,8 @@ final class ChoicesApi_Endpoints {
 
   /** Serves {@code POST /split} with {@link ChoicesApi#split(List)}. */
   private void split(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       List<ChoicesApi.Payment> payments = request.json(paymentListReader);
       request.requireValid();
       request.blocking(() -> {

@@ -44,7 +44,8 @@ final class ClassesApi_Endpoints {
 
   /** Serves {@code POST /orders} with {@link ClassesApi#order(ClassesApi.Order)}. */
   private void order(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       ClassesApi.Order order = request.json(orderReader);
       request.requireValid();
       request.blocking(() -> {
@@ -55,7 +56,8 @@ final class ClassesApi_Endpoints {
 
   /** Serves {@code POST /events} with {@link ClassesApi#events(List)}. */
   private void events(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       List<ClassesApi.Event> events = request.json(eventListReader);
       request.requireValid();
       request.blocking(() -> {

@@ -150,6 +150,7 @@ final class ShopApi_Endpoints {
 
   /** Serves {@code POST /forms} with {@link ShopApi#forms(ShopApi.Filter)}. */
   private void forms(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.readBody(() -> {
       short[] codes = ParameterArrays.shorts(request.form("codes").list(TextConverter.SHORT));
       SortedSet<String> tags =

@@ -69,7 +69,8 @@ final class Shipments_Endpoints {
 
   /** Serves {@code POST /shipments} with {@link Shipments#create(Shipment)}. */
   private void create(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       Shipment shipment = request.json(shipmentReader);
       request.requireValid();
       request.respond(200, shipmentWriter, shipments.create(shipment));
@@ -78,7 +79,7 @@ final class Shipments_Endpoints {
 
   /** Serves {@code PUT /shipments} with {@link Shipments#replace(List)}. */
   private void replace(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.readJson(() -> {
       List<Shipment> shipments2 = request.json(shipmentListReader);
       request.requireValid();
       shipments.replace(shipments2);
@@ -88,7 +89,7 @@ final class Shipments_Endpoints {
 
   /** Serves {@code PATCH /shipments} with {@link Shipments#move(Map)}. */
   private void move(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.readJson(() -> {
       Map<String, Optional<Shelf>> shelves = request.json(stringShelfOptionalMapReader);
       request.requireValid();
       shipments.move(shelves);
@@ -98,7 +99,7 @@ final class Shipments_Endpoints {
 
   /** Serves {@code POST /trees} with {@link Shipments#tree(Optional)}. */
   private void tree(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.readJson(() -> {
       Optional<Node<Shelf>> tree = Optional.ofNullable(request.jsonOrNull(shelfNodeReader));
       request.requireValid();
       shipments.tree(tree);

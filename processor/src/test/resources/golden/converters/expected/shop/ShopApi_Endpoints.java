@@ -97,6 +97,7 @@ final class ShopApi_Endpoints {
 
   /** Serves {@code POST /offers} with {@link ShopApi#offer(ShopApi.Offer)}. */
   private void offer(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.readBody(() -> {
       ShopApi.Money price = request.form("price").required(MONEY);
       List<Currency> currencies = request.form("currencies").list(CURRENCY, DEFAULT_CURRENCIES);

@@ -64,7 +64,8 @@ final class DescribedApi_Endpoints {
    * <p>Public: anybody may add
    */
   private void add(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json", "text/plain");
+    request.readJson(() -> {
       DescribedApi.Item item = request.json(itemReader);
       request.requireValid();
       request.blocking(() -> {

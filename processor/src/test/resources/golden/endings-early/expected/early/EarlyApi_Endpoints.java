@@ -67,7 +67,8 @@ final class EarlyApi_Endpoints {
       // 4. token, checked below
       AccessToken token = api.token(bearer, session);
       ADD_ACCESS.check(token);
-      request.readBody(() -> {
+      request.produces("application/json");
+      request.readJson(() -> {
         EarlyApi.Note note = request.json(noteReader);
         request.requireValid();
         request.blocking(() -> {

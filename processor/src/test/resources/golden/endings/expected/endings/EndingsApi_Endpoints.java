@@ -58,8 +58,9 @@ final class EndingsApi_Endpoints {
    * </pre>
    */
   private void add(RequestContext request) throws Exception {
+    request.produces("application/json");
     String pool = request.query("pool").required(TextConverter.STRING);
-    request.readBody(() -> {
+    request.readJson(() -> {
       EndingsApi.Entry entry = request.json(entryReader);
       request.requireValid();
       request.blocking(() -> {

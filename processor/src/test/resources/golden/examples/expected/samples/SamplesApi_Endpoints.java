@@ -79,7 +79,8 @@ final class SamplesApi_Endpoints {
 
   /** Serves {@code PUT /items} with {@link SamplesApi#put(SamplesApi.Item)}. */
   private void put(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       SamplesApi.Item item = request.json(itemReader);
       request.requireValid();
       request.blocking(() -> {
@@ -90,7 +91,8 @@ final class SamplesApi_Endpoints {
 
   /** Serves {@code POST /pairs} with {@link SamplesApi#pair(SamplesApi.Paging, int)}. */
   private void pair(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       SamplesApi.Paging paging = body.required("paging", pagingReader);
       Integer much = body.required("much", integerReader);
@@ -104,6 +106,7 @@ final class SamplesApi_Endpoints {
   /** Serves {@code POST /forms} with {@link SamplesApi#form(String, boolean)}. */
   @SuppressWarnings("deprecation")
   private void form(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.readBody(() -> {
       String user = request.form("user").required(TextConverter.STRING);
       boolean stay = request.form("stay").asBoolean();

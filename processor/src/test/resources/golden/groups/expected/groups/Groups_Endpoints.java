@@ -185,6 +185,7 @@ final class Groups_Endpoints {
    * <p>Public: for everybody
    */
   private void login(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.readBody(() -> {
       String username = request.form("username").required(TextConverter.STRING);
       String password = request.form("password").required(TextConverter.STRING);
@@ -204,6 +205,7 @@ final class Groups_Endpoints {
    * <p>Public: for everybody
    */
   private void openLogin(RequestContext request) throws Exception {
+    request.produces("application/json");
     int from = request.query("from").asInt();
     int to = request.query("to").asInt();
     request.readBody(() -> {

@@ -67,6 +67,7 @@ final class Files_Endpoints {
 
   /** Serves {@code POST /files} with {@link Files#failed(String, int)}. */
   private void failed(RequestContext request) throws Exception {
+    request.produces("application/json");
     String name = request.query("name").required(TextConverter.STRING);
     int number = request.query("number").asInt();
     request.requireValid();

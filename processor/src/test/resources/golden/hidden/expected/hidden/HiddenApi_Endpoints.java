@@ -43,7 +43,8 @@ final class HiddenApi_Endpoints {
 
   /** Serves {@code POST /items/import} with {@link HiddenApi#add(HiddenApi.Item)}. */
   private void add(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       HiddenApi.Item item = request.json(itemReader);
       request.requireValid();
       request.blocking(() -> {

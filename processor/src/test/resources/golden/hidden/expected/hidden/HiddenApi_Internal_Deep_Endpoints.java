@@ -44,7 +44,8 @@ final class HiddenApi_Internal_Deep_Endpoints {
    * {@link HiddenApi.Internal.Deep#repairBoth(int, HiddenApi.Repair)}.
    */
   private void repairBoth(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       Integer count = body.required("count", integerReader);
       HiddenApi.Repair repair = body.required("repair", repairReader);

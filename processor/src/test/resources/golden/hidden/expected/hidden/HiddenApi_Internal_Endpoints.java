@@ -37,7 +37,8 @@ final class HiddenApi_Internal_Endpoints {
    * Serves {@code POST /internal/repair} with {@link HiddenApi.Internal#repair(HiddenApi.Repair)}.
    */
   private void repair(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       HiddenApi.Repair repair = request.json(repairReader);
       request.requireValid();
       request.blocking(() -> {

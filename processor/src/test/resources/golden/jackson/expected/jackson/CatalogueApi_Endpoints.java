@@ -70,7 +70,8 @@ final class CatalogueApi_Endpoints {
 
   /** Serves {@code POST /sales} with {@link CatalogueApi#plan(CatalogueApi.Sale)}. */
   private void plan(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       CatalogueApi.Sale sale = request.json(saleReader);
       request.requireValid();
       request.blocking(() -> {
@@ -81,7 +82,8 @@ final class CatalogueApi_Endpoints {
 
   /** Serves {@code POST /baskets} with {@link CatalogueApi#fill(CatalogueApi.Basket)}. */
   private void fill(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       CatalogueApi.Basket basket = request.json(basketReader);
       request.requireValid();
       request.blocking(() -> {
@@ -92,7 +94,8 @@ final class CatalogueApi_Endpoints {
 
   /** Serves {@code POST /items} with {@link CatalogueApi#add(CatalogueApi.Item)}. */
   private void add(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       CatalogueApi.Item item = request.json(itemReader);
       request.requireValid();
       request.blocking(() -> {
@@ -112,7 +115,8 @@ final class CatalogueApi_Endpoints {
 
   /** Serves {@code POST /accounts} with {@link CatalogueApi#register(CatalogueApi.Account)}. */
   private void register(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       CatalogueApi.Account account = request.json(accountReader);
       request.requireValid();
       request.blocking(() -> {

@@ -157,8 +157,9 @@ final class OrderApi_Endpoints {
     // 2. token, needed by current
     AccessToken token = users.accessToken(bearer);
     CREATE_ACCESS.check(token);
+    request.produces("application/json");
     String name = request.header("X-Tenant").required(TextConverter.STRING);
-    request.readBody(() -> {
+    request.readJson(() -> {
       NewOrder order = request.json(newOrderReader);
       request.requireValid();
       request.blocking(() -> {

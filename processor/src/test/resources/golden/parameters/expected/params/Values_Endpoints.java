@@ -206,7 +206,8 @@ final class Values_Endpoints {
 
   /** Serves {@code PUT /bodies} with {@link Values#bodies(List)}. */
   private void bodies(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       List<Money> prices = request.json(moneyListReader);
       request.requireValid();
       request.blocking(() -> {

@@ -55,6 +55,7 @@ final class Images_Endpoints {
 
   /** Serves {@code POST /notes} with {@link Images#note(String)}. */
   private void note(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.consumesText("text/plain");
     request.readBody(() -> {
       String note = request.text();

@@ -99,6 +99,7 @@ final class AnswersApi_Endpoints {
 
   /** Serves {@code POST /items} with {@link AnswersApi#create()}. */
   private void create(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.blocking(() -> {
       request.respondWith(201, itemWriter, api.create());
     });

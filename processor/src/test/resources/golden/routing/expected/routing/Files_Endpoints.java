@@ -146,6 +146,7 @@ final class Files_Endpoints {
 
   /** Serves {@code PUT /v{version}/@{user}/touched/} with {@link Files#touch(int, String)}. */
   private void touch(RequestContext request) throws Exception {
+    request.produces("application/json");
     int version = request.path("version", 0, "v{version}").asInt();
     String user = request.path("user", 1, "@{user}").required(TextConverter.STRING);
     request.requireValid();
@@ -156,6 +157,7 @@ final class Files_Endpoints {
 
   /** Serves {@code POST /v{version}/@{user}/touched/} with {@link Files#touch(int, String)}. */
   private void touch2(RequestContext request) throws Exception {
+    request.produces("application/json");
     int version = request.path("version", 0, "v{version}").asInt();
     String user = request.path("user", 1, "@{user}").required(TextConverter.STRING);
     request.requireValid();

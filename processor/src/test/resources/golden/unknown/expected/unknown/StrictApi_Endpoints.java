@@ -60,7 +60,8 @@ final class StrictApi_Endpoints {
 
   /** Serves {@code POST /items} with {@link StrictApi#add(StrictApi.Item)}. */
   private void add(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       StrictApi.Item item = request.json(itemReader);
       request.requireValid();
       request.blocking(() -> {
@@ -71,7 +72,8 @@ final class StrictApi_Endpoints {
 
   /** Serves {@code POST /open} with {@link StrictApi#open(StrictApi.Open)}. */
   private void open(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       StrictApi.Open open = request.json(openReader);
       request.requireValid();
       request.blocking(() -> {
@@ -82,7 +84,8 @@ final class StrictApi_Endpoints {
 
   /** Serves {@code POST /lists} with {@link StrictApi#list(List)}. */
   private void list(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       List<StrictApi.Part> parts = request.json(partListReader);
       request.requireValid();
       request.blocking(() -> {
@@ -93,7 +96,8 @@ final class StrictApi_Endpoints {
 
   /** Serves {@code PUT /both} with {@link StrictApi#both(StrictApi.Part, int)}. */
   private void both(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       JsonMembers body = request.jsonMembers();
       body.refuseOthers("part", "importance");
       StrictApi.Part part = body.required("part", partReader);

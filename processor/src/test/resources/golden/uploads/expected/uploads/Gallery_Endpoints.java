@@ -75,6 +75,7 @@ final class Gallery_Endpoints {
    * {@link Gallery#content(byte[], Optional, UploadedFile, Optional)}.
    */
   private void content(RequestContext request) throws Exception {
+    request.produces("application/json");
     request.readFiles(() -> {
       byte[] icon = request.file("icon").required(PartConverter.BYTES);
       Optional<UploadedFile> large = request.file("large").optional(PartConverter.FILE);

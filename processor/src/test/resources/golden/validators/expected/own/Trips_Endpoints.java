@@ -53,7 +53,8 @@ final class Trips_Endpoints {
 
   /** Serves {@code POST /trips} with {@link Trips#create(Trip)}. */
   private void create(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       Trip trip = request.json(tripReader);
       request.requireValid();
       request.respond(200, tripWriter, trips.create(trip));

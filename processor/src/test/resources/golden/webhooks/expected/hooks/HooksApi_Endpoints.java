@@ -30,7 +30,7 @@ final class HooksApi_Endpoints {
 
   /** Serves {@code POST /subscriptions} with {@link HooksApi#subscribe(HooksApi.Subscription)}. */
   private void subscribe(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.readJson(() -> {
       HooksApi.Subscription subscription = request.json(subscriptionReader);
       request.requireValid();
       request.blocking(() -> {

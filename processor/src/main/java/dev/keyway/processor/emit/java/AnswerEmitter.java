@@ -6,6 +6,7 @@ import dev.keyway.processor.model.Answer.Wrapper;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.plan.EndpointPlan;
+import dev.keyway.processor.plan.ResolutionStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,15 @@ import java.util.Locale;
 /** Writes the call of an endpoint's method, and how its result is answered. */
 final class AnswerEmitter {
   private AnswerEmitter() {}
+
+  /** The check whether the client takes what will be answered. */
+  static CodeBlock require(ResolutionStep.RequireAccepted step, int indent) {
+    List<CodeBlock> types =
+        step.mediaTypes().stream().map(type -> CodeBlock.of("$S", type)).toList();
+    return CodeBlock.builder()
+        .addStatement("$L", CodeLines.call(indent, CodeBlock.of("request.produces"), types))
+        .build();
+  }
 
   static CodeBlock emit(EndpointPlan plan, int indent) {
     Endpoint endpoint = plan.endpoint();

@@ -93,6 +93,7 @@ final class EndpointMethodEmitter {
       switch (phase.entry()) {
         case START -> {}
         case BODY -> code.add("request.readBody(() -> {\n$>");
+        case JSON -> code.add("request.readJson(() -> {\n$>");
         case FILES -> code.add("request.readFiles(() -> {\n$>");
         case STREAM -> code.add("request.readStream(() -> {\n$>");
         case BLOCKING -> code.add("request.blocking(() -> {\n$>");
@@ -131,6 +132,9 @@ final class EndpointMethodEmitter {
     }
     if (step instanceof ResolutionStep.ReadJson json) {
       return JsonEmitter.read(json, indent);
+    }
+    if (step instanceof ResolutionStep.RequireAccepted require) {
+      return AnswerEmitter.require(require, indent);
     }
     if (step instanceof ResolutionStep.RequireMediaType require) {
       return RawBodyEmitter.require(require, indent);

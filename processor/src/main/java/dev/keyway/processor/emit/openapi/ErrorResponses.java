@@ -102,6 +102,7 @@ final class ErrorResponses {
       case 401 -> "Unauthorized";
       case 403 -> "Forbidden";
       case 404 -> "NotFound";
+      case 406 -> "NotAcceptable";
       case 413 -> "ContentTooLarge";
       case 415 -> "UnsupportedMediaType";
       case 422 -> "UnprocessableContent";
@@ -155,6 +156,7 @@ final class ErrorResponses {
       case 401 -> "The credential is missing or isn't valid.";
       case 403 -> "The credential doesn't permit this operation.";
       case 404 -> "There is nothing here.";
+      case 406 -> "The answer is of no media type that the client takes.";
       case 413 -> "The body is too large.";
       case 415 -> "The body is of a media type that isn't supported.";
       case 422 -> "The request isn't valid.";

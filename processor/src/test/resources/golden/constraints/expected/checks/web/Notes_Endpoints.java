@@ -40,7 +40,7 @@ public final class Notes_Endpoints {
 
   /** Serves {@code POST /notes} with {@link Notes#add(List)}. */
   private void add(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.readJson(() -> {
       List<Notes.Note> notes2 = request.json(noteListReader);
       request.requireValid();
       notes.add(notes2);
@@ -50,7 +50,7 @@ public final class Notes_Endpoints {
 
   /** Serves {@code POST /free} with {@link Notes#free(Notes.Free)}. */
   private void free(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.readJson(() -> {
       Notes.Free free = request.json(freeReader);
       request.requireValid();
       notes.free(free);

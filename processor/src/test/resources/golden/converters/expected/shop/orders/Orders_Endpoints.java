@@ -53,7 +53,8 @@ public final class Orders_Endpoints {
 
   /** Serves {@code POST /orders} with {@link Orders#order(Orders.Order)}. */
   private void order(RequestContext request) throws Exception {
-    request.readBody(() -> {
+    request.produces("application/json");
+    request.readJson(() -> {
       Orders.Order order = request.json(orderReader);
       request.requireValid();
       request.blocking(() -> {
