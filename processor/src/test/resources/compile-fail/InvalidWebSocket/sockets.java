@@ -4,10 +4,14 @@ import dev.keyway.NonBlocking;
 import dev.keyway.Provides;
 import dev.keyway.ResponseHeaders;
 import dev.keyway.WebSocket;
+import dev.keyway.websocket.JsonConnection;
 import dev.keyway.websocket.WebSocketConnection;
+import java.util.Optional;
 
 @Api(title = "Chat", version = "1")
 class ChatApi {
+  record Said(String text) {}
+
   @WebSocket("/nothing")
   // error: [Keyway/InvalidWebSocket] ChatApi.nothing has nothing to talk through.
   void nothing() {}
@@ -49,5 +53,25 @@ class ChatApi {
   // error at `connection) {`: [Keyway/InvalidWebSocket] ChatApi.greeting(connection) is a connection, which isn't open before the endpoint is called.
   @Provides String greeting(WebSocketConnection connection) {
     return "";
+  }
+
+  // error at `both)`: [Keyway/InvalidWebSocket] ChatApi.mixed has one connection, and asks for 2.
+  @WebSocket("/mixed") void mixed(WebSocketConnection text, JsonConnection<Said, Said> both) {}
+
+  // error at `json)`: [Keyway/InvalidWebSocket] ChatApi.untyped(json) is a JsonConnection, and doesn't say of what.
+  @WebSocket("/untyped") void untyped(JsonConnection json) {}
+
+  // error at `json)`: [Keyway/InvalidWebSocket] Nothing is received and nothing sent through ChatApi.silent(json).
+  @WebSocket("/silent") void silent(JsonConnection<Void, Void> json) {}
+
+  // error at `json)`: [Keyway/InvalidWebSocket] A wildcard leaves open what goes through ChatApi.open(json).
+  @WebSocket("/open") void open(JsonConnection<Said, ? extends Said> json) {}
+
+  // error at `json)`: [Keyway/InvalidWebSocket] A message of ChatApi.absent(json) would be null,
+  @WebSocket("/absent") void absent(JsonConnection<Optional<Said>, Said> json) {}
+
+  // error at `json)`: [Keyway/InvalidWebSocket] ChatApi.made(json) is a connection, which isn't open before the endpoint is called.
+  @Provides Said made(JsonConnection<Said, Said> json) {
+    return new Said("");
   }
 }

@@ -18,9 +18,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The method has one parameter of type {@link dev.keyway.websocket.WebSocketConnection}; the others are
- * those of any endpoint but for a body, and are there before the handshake is answered. So are its
- * dependencies: credentials and scopes are checked, and whatever is refused is an ordinary answer. The
+ * <p>The method has one parameter of type {@link dev.keyway.websocket.WebSocketConnection}, or {@link
+ * dev.keyway.websocket.JsonConnection} where messages are JSON; the others are those of any endpoint but
+ * for a body, and are there before the handshake is answered. So are its dependencies: credentials and scopes are checked, and whatever is refused is an ordinary answer. The
  * method is called when the connection is open, on a thread of its own, and the connection is closed
  * when it returns.
  *

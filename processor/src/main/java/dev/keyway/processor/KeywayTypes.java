@@ -75,6 +75,9 @@ public final class KeywayTypes {
   /** What it talks through. */
   public static final String WEB_SOCKET_CONNECTION = "dev.keyway.websocket.WebSocketConnection";
 
+  /** The same for messages that are JSON. */
+  public static final String JSON_CONNECTION = "dev.keyway.websocket.JsonConnection";
+
   /** The JSON body. */
   public static final String BODY = "dev.keyway.Body";
 

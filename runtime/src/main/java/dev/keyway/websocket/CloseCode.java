@@ -24,10 +24,10 @@ public final class CloseCode {
   /** Never sent: the connection was lost. */
   public static final int LOST = 1006;
 
-  /** A text isn't UTF-8. */
+  /** A text isn't UTF-8, or not the JSON that is expected. */
   public static final int INVALID_DATA = 1007;
 
-  /** The client may not, or has sent what isn't valid. */
+  /** The client may not. */
   public static final int POLICY_VIOLATION = 1008;
 
   /** A message is longer than the limit. */

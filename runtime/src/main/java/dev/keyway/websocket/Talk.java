@@ -1,8 +1,10 @@
 package dev.keyway.websocket;
 
 import dev.keyway.HttpException;
+import dev.keyway.error.ValidationError;
 import dev.keyway.error.ValidationException;
 import dev.keyway.security.InvalidTokenException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -81,8 +83,9 @@ final class Talk {
       LOG.debug("{}: the server has stopped", label);
     } else if (failure instanceof HttpException refusal) {
       session.close(code(refusal.status()), FrameEncoder.shortened(refusal.detail()));
-    } else if (failure instanceof ValidationException) {
-      session.close(CloseCode.POLICY_VIOLATION, "The message is not valid");
+    } else if (failure instanceof ValidationException invalid) {
+      LOG.debug("{}: a message isn't valid: {}", label, invalid.errors());
+      session.close(CloseCode.INVALID_DATA, FrameEncoder.shortened(reason(invalid.errors())));
     } else if (failure instanceof InvalidTokenException) {
       LOG.debug("{}: invalid token: {}", label, failure.getMessage());
       session.close(CloseCode.POLICY_VIOLATION, "Could not validate credentials");
@@ -91,6 +94,16 @@ final class Talk {
       LOG.error("{} failed: id {}", label, id, failure);
       session.close(CloseCode.INTERNAL_ERROR, "id " + id);
     }
+  }
+
+  /** What is wrong first, and where: there is no room for more. */
+  private static String reason(List<ValidationError> errors) {
+    if (errors.isEmpty()) {
+      return "The message is not valid";
+    }
+    ValidationError first = errors.get(0);
+    String place = first.pointer() == null ? first.name() : first.pointer();
+    return (place == null || place.isEmpty() ? "The message" : place) + " " + first.message();
   }
 
   private static int code(int status) {

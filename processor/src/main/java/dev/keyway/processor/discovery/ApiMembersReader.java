@@ -87,6 +87,7 @@ final class ApiMembersReader {
         parameters,
         new ResponseReader(tools, json),
         responses,
+        new WebSocketReader(tools, json),
         json.examples(),
         new CallbackReader(tools, json, values, constraints, inHand));
     this.webhookReader = new WebhookReader(tools, json, values, constraints, inHand);

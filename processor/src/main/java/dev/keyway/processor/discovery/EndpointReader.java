@@ -46,6 +46,7 @@ final class EndpointReader {
       ParameterReader parameters,
       ResponseReader responses,
       DeclaredResponseReader declaredResponses,
+      WebSocketReader webSockets,
       ExampleReader examples,
       CallbackReader callbacks) {
     this.tools = tools;
@@ -54,7 +55,7 @@ final class EndpointReader {
     this.parameters = parameters;
     this.responses = responses;
     this.declaredResponses = declaredResponses;
-    this.webSockets = new WebSocketReader(tools);
+    this.webSockets = webSockets;
     this.examples = examples;
     this.callbacks = callbacks;
   }

@@ -19,7 +19,8 @@ final class HandedReader {
       KeywayTypes.REQUEST, Handed.REQUEST,
       KeywayTypes.RESPONSE_HEADERS, Handed.RESPONSE_HEADERS,
       KeywayTypes.BACKGROUND_TASKS, Handed.BACKGROUND_TASKS,
-      KeywayTypes.WEB_SOCKET_CONNECTION, Handed.CONNECTION);
+      KeywayTypes.WEB_SOCKET_CONNECTION, Handed.CONNECTION,
+      KeywayTypes.JSON_CONNECTION, Handed.CONNECTION);
 
   private final Diagnostics diagnostics;
   private final ModifierCheck modifiers;

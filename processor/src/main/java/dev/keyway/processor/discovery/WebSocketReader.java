@@ -5,6 +5,7 @@ import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.Answer;
+import dev.keyway.processor.model.Messages;
 import dev.keyway.processor.model.ResponseBody;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,11 @@ final class WebSocketReader {
   private static final String TOKEN = "bearer.";
 
   private final DiscoveryTools tools;
+  private final MessagesReader messages;
 
-  WebSocketReader(DiscoveryTools tools) {
+  WebSocketReader(DiscoveryTools tools, JsonTypeReader json) {
     this.tools = tools;
+    this.messages = new MessagesReader(tools, json);
   }
 
   /** Whether an endpoint annotation makes the method one of a WebSocket. */
@@ -42,19 +45,31 @@ final class WebSocketReader {
     healthy &= checkParameters(method, label, locator);
     healthy &= checkSubprotocols(method, mirror, locator);
     return healthy
-        ? Optional.of(new Answer(
-            SWITCHING_PROTOCOLS,
-            tools.typeRefs().of(method.getReturnType(), locator.at(method)),
-            List.of(),
-            new ResponseBody.WebSocket(AnnotationMirrors.strings(mirror, "subprotocols"))))
+        ? messages(method, label, locator)
+            .map(read -> new Answer(
+                SWITCHING_PROTOCOLS,
+                tools.typeRefs().of(method.getReturnType(), locator.at(method)),
+                List.of(),
+                new ResponseBody.WebSocket(
+                    AnnotationMirrors.strings(mirror, "subprotocols"), read)))
         : Optional.empty();
+  }
+
+  /** What is said of messages; empty if that is broken. */
+  private Optional<Messages> messages(ExecutableElement method, String label, Locator locator) {
+    for (VariableElement parameter : method.getParameters()) {
+      if (is(parameter, KeywayTypes.JSON_CONNECTION)) {
+        return messages.read(parameter, label + "(" + parameter.getSimpleName() + ")", locator);
+      }
+    }
+    return Optional.of(Messages.none());
   }
 
   /** Refuses the parameters of another endpoint that only a WebSocket has. */
   boolean refuseConnection(ExecutableElement method, String label, Locator locator) {
     boolean healthy = true;
     for (VariableElement parameter : method.getParameters()) {
-      if (is(parameter, KeywayTypes.WEB_SOCKET_CONNECTION)) {
+      if (isConnection(parameter)) {
         healthy = report(
             locator.at(parameter),
             label + "(" + parameter.getSimpleName() + ") is a connection, and " + label
@@ -72,7 +87,7 @@ final class WebSocketReader {
             label
                 + " returns a value, and there is nobody to take it: a WebSocket has no answer but"
                 + " that to its handshake.",
-            "make the method void, and send with its WebSocketConnection.");
+            "make the method void, and send with its connection.");
   }
 
   private boolean checkThread(ExecutableElement method, String label, Locator locator) {
@@ -85,21 +100,20 @@ final class WebSocketReader {
   }
 
   private boolean checkParameters(ExecutableElement method, String label, Locator locator) {
-    List<? extends VariableElement> connections = method.getParameters().stream()
-        .filter(parameter -> is(parameter, KeywayTypes.WEB_SOCKET_CONNECTION))
-        .toList();
+    List<? extends VariableElement> connections =
+        method.getParameters().stream().filter(WebSocketReader::isConnection).toList();
     boolean healthy = true;
     if (connections.isEmpty()) {
       healthy = report(
           locator.at(method),
           label + " has nothing to talk through.",
-          "give it a parameter of type WebSocketConnection.");
+          "give it a parameter of type WebSocketConnection, or JsonConnection.");
     }
     if (connections.size() > 1) {
       healthy = report(
           locator.at(connections.get(1)),
           label + " has one connection, and asks for " + connections.size() + ".",
-          "keep one WebSocketConnection.");
+          "keep one of them.");
     }
     for (VariableElement parameter : method.getParameters()) {
       if (is(parameter, KeywayTypes.RESPONSE_HEADERS)) {
@@ -137,6 +151,11 @@ final class WebSocketReader {
       }
     }
     return healthy;
+  }
+
+  private static boolean isConnection(VariableElement parameter) {
+    return is(parameter, KeywayTypes.WEB_SOCKET_CONNECTION)
+        || is(parameter, KeywayTypes.JSON_CONNECTION);
   }
 
   private static boolean is(VariableElement parameter, String type) {

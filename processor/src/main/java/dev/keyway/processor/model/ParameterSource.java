@@ -128,7 +128,7 @@ public sealed interface ParameterSource {
     RESPONSE_HEADERS,
     /** {@code BackgroundTasks}. */
     BACKGROUND_TASKS,
-    /** {@code WebSocketConnection}: of an endpoint alone, when it is called. */
+    /** {@code WebSocketConnection} or {@code JsonConnection}: of an endpoint alone, when it is called. */
     CONNECTION
   }
 

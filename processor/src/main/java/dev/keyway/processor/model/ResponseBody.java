@@ -80,7 +80,7 @@ public sealed interface ResponseBody {
    *
    * @param subprotocols those that can be agreed on, the preferred first
    */
-  record WebSocket(List<String> subprotocols) implements ResponseBody {
+  record WebSocket(List<String> subprotocols, Messages messages) implements ResponseBody {
     public WebSocket {
       subprotocols = List.copyOf(subprotocols);
     }

@@ -66,6 +66,9 @@ final class ClassMembers {
     if (body instanceof ResponseBody.Elements elements) {
       return Optional.of(jsonWriter(elements.type().boxed(), JSON));
     }
+    if (body instanceof ResponseBody.WebSocket webSocket) {
+      return webSocket.messages().sent().map(sent -> jsonWriter(sent.type().boxed(), JSON));
+    }
     if (body instanceof ResponseBody.Text text) {
       return Optional.of(content(text, text.mediaType()));
     }

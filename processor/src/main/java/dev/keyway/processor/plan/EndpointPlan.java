@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param phases at least one
  * @param owner the field of the component whose method is the endpoint
  * @param arguments names of locals, constants and fields
+ * @param messageReader the field of the reader of what comes through a WebSocket as JSON; absent where
+ *     nothing does
  * @param writer the field or constant of the writer; absent where nothing is sent
  * @param result the local of what the method gives later, or of the connection of a WebSocket; empty if
  *     it gives all at once
@@ -31,6 +33,7 @@ public record EndpointPlan(
     List<Phase> phases,
     String owner,
     List<String> arguments,
+    Optional<String> messageReader,
     Optional<String> writer,
     String result,
     List<String> dependencyTree,

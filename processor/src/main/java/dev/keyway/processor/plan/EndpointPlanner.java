@@ -31,6 +31,7 @@ final class EndpointPlanner {
   private final CallPlanner callPlanner;
   private final List<CallPlanner.Argument> arguments;
   private final String owner;
+  private final Optional<String> messageReader;
   private final Optional<String> writer;
   private final EndpointConstants constants;
   private final EndpointLocals locals;
@@ -67,6 +68,7 @@ final class EndpointPlanner {
     callPlanner.calls().forEach(this::nameComponents);
     arguments.forEach(this::nameComponent);
     this.writer = members.writer(tree.endpoint().answer().body());
+    this.messageReader = messageReader(checks, pointers);
     Map<CallPlanner.Read, String> readers = readers(checks, pointers);
     this.constants =
         new EndpointConstants(tree, name, callPlanner.calls(), schemes, schemeConstants, members);
@@ -103,6 +105,7 @@ final class EndpointPlanner {
         phases.phases(),
         owner,
         arguments.stream().map(this::expression).toList(),
+        messageReader,
         writer,
         locals.result(),
         DependencyTreeText.of(tree, schemes),
@@ -134,6 +137,21 @@ final class EndpointPlanner {
       }
     }
     return readers;
+  }
+
+  /** The reader of the messages of a WebSocket, where they are JSON. */
+  private Optional<String> messageReader(ChecksPlanner checks, SchemaPointers pointers) {
+    if (!(tree.endpoint().answer().body() instanceof ResponseBody.WebSocket webSocket)) {
+      return Optional.empty();
+    }
+    return webSocket
+        .messages()
+        .received()
+        .map(received -> members.reader(
+            received.type().boxed(),
+            received.form(),
+            pointers.messages(operation, received.form()),
+            checks.body(received.checks(), tree.routes().type().packageName())));
   }
 
   private boolean isCredential(CallPlanner.Read read) {

@@ -3,6 +3,7 @@ package dev.keyway.processor.plan;
 import dev.keyway.processor.model.DeclaredResponse;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType;
+import dev.keyway.processor.model.Messages;
 import dev.keyway.processor.model.ParameterSource.RequestValue;
 import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.Scalar;
@@ -42,6 +43,9 @@ final class ReachableSchemas {
           && elements.framing() == ResponseBody.Framing.ARRAY) {
         reachable.visit(elements.form());
       }
+      if (operation.success().body() instanceof ResponseBody.WebSocket webSocket) {
+        reachable.visit(webSocket.messages());
+      }
       operation.failures().forEach(failure -> failure.type().ifPresent(reachable::visit));
       operation.declared().forEach(reachable::visit);
     }
@@ -64,6 +68,11 @@ final class ReachableSchemas {
     } else if (body instanceof RequestBodyPlan.Form form) {
       form.fields().forEach(this::visit);
     }
+  }
+
+  private void visit(Messages messages) {
+    messages.received().ifPresent(received -> visit(received.form()));
+    messages.sent().ifPresent(sent -> visit(sent.form()));
   }
 
   private void visit(DeclaredResponse response) {

@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.ParameterSource;
 import dev.keyway.processor.plan.OperationPlan.RequestBodyPlan;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,15 @@ import java.util.Locale;
  * 6901, section 6).
  */
 public final class SchemaPointers {
+  /** The member of an operation that tells the messages of a WebSocket, which OpenAPI has no word for. */
+  public static final String MESSAGES = "x-websocket-messages";
+
+  /** Its member for what clients send. */
+  public static final String FROM_CLIENT = "fromClient";
+
+  /** Its member for what is sent to them. */
+  public static final String FROM_SERVER = "fromServer";
+
   /** What may stand in a fragment as it is (RFC 3986, section 3.5), beside letters and digits. */
   private static final String LEGAL = "-._~!$&'()*+,;=:@/?";
 
@@ -30,17 +40,28 @@ public final class SchemaPointers {
     });
   }
 
+  /** The schema of what clients send through the WebSocket of an operation. */
+  public String messages(OperationPlan operation, JsonType form) {
+    return names
+        .name(form)
+        .map(SchemaPointers::component)
+        .orElseGet(() -> inPath(operation) + "/" + MESSAGES + "/" + FROM_CLIENT);
+  }
+
   /** The component schema of that name. */
   public static String component(String name) {
     return "#/components/schemas/" + escaped(name);
   }
 
   private static String inPlace(OperationPlan operation) {
+    return inPath(operation) + "/requestBody/content/application~1json/schema";
+  }
+
+  private static String inPath(OperationPlan operation) {
     return "#/paths/"
         + escaped(operation.path())
         + "/"
-        + operation.method().name().toLowerCase(Locale.ROOT)
-        + "/requestBody/content/application~1json/schema";
+        + operation.method().name().toLowerCase(Locale.ROOT);
   }
 
   private static String escaped(String name) {

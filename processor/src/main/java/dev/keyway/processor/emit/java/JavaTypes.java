@@ -33,6 +33,7 @@ final class JavaTypes {
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
   static final ClassName HTTP_METHOD = ClassName.get("dev.keyway.routing", "HttpMethod");
   static final ClassName JSON_CODEC = ClassName.get("dev.keyway.json", "JsonCodec");
+  static final ClassName JSON_CONNECTION = ClassName.get("dev.keyway.websocket", "JsonConnection");
   static final ClassName JSON_MEMBERS = ClassName.get("dev.keyway.json", "JsonMembers");
   static final ClassName JSON_STREAMS = ClassName.get("dev.keyway.support", "JsonStreams");
   static final ClassName JSON_READER = ClassName.get("dev.keyway.json", "JsonReader");

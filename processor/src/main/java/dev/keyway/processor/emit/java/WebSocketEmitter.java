@@ -1,8 +1,10 @@
 package dev.keyway.processor.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.plan.EndpointPlan;
 import dev.keyway.processor.plan.ResolutionStep;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what the method of a WebSocket's endpoint has at its beginning and at its end. */
@@ -25,8 +27,26 @@ final class WebSocketEmitter {
   static CodeBlock upgrade(EndpointPlan plan, int indent) {
     CodeBlock callee = CodeBlock.of("$L.$L", plan.owner(), plan.endpoint().methodName());
     CodeBlock before = CodeBlock.of("$L -> ", plan.result());
-    CodeBlock call = CodeLines.call(
-        indent + (UPGRADE + "(" + before).length(), callee, CodeLines.names(plan.arguments()));
+    List<CodeBlock> arguments = plan.arguments().stream()
+        .map(name -> name.equals(plan.result()) ? connection(plan) : CodeBlock.of("$L", name))
+        .toList();
+    CodeBlock call = CodeLines.call(indent + (UPGRADE + "(" + before).length(), callee, arguments);
     return CodeBlock.builder().addStatement("$L($L$L)", UPGRADE, before, call).build();
+  }
+
+  /** What the endpoint talks through, as it wants it. */
+  private static CodeBlock connection(EndpointPlan plan) {
+    ResponseBody.WebSocket webSocket =
+        (ResponseBody.WebSocket) plan.endpoint().answer().body();
+    if (!webSocket.messages().areJson()) {
+      return CodeBlock.of("$L", plan.result());
+    }
+    List<String> arguments = new ArrayList<>(List.of(plan.result()));
+    plan.messageReader().ifPresent(arguments::add);
+    plan.writer().ifPresent(arguments::add);
+    String factory =
+        plan.writer().isEmpty() ? "receiving" : plan.messageReader().isEmpty() ? "sending" : "of";
+    return CodeBlock.of(
+        "$T.$L($L)", JavaTypes.JSON_CONNECTION, factory, String.join(", ", arguments));
   }
 }

@@ -108,6 +108,7 @@ public final class OpenApiEmitter {
         .put("callbacks", callbacks.of(operation))
         .put("deprecated", operation.deprecated())
         .put("security", SecurityEmitter.requirements(operation.security()))
+        .putAll(MessagesEmitter.messages(operation.success().body(), schemas))
         .map();
   }
 
