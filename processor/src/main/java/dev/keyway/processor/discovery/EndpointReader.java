@@ -189,6 +189,7 @@ final class EndpointReader {
 
   private boolean checkAnnotations(ExecutableElement method, String label, Locator locator) {
     boolean healthy = new ConstraintReader(tools).refuseResult(method, label, locator);
+    healthy &= JacksonPlacement.check(method, label, locator, tools.diagnostics());
     for (String other : List.of(KeywayTypes.PROVIDES, KeywayTypes.SINGLETON)) {
       Optional<AnnotationMirror> found = AnnotationMirrors.find(method, other);
       if (found.isPresent()) {

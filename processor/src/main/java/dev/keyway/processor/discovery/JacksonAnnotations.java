@@ -100,12 +100,28 @@ final class JacksonAnnotations {
         .findFirst();
   }
 
+  /** Those of Jackson's annotations that an element has, and the user's own that stand for some. */
+  static List<? extends AnnotationMirror> all(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .filter(JacksonAnnotations::isOfJackson)
+        .toList();
+  }
+
+  private static boolean isOfJackson(AnnotationMirror mirror) {
+    return isBundle(mirror)
+        || PACKAGES.stream().anyMatch(AnnotationMirrors.typeName(mirror)::startsWith);
+  }
+
+  private static boolean isBundle(AnnotationMirror mirror) {
+    return AnnotationMirrors.has(AnnotationMirrors.type(mirror), BUNDLE);
+  }
+
   private static Optional<String> unsupported(AnnotationMirror mirror, Set<String> supported) {
-    String type = AnnotationMirrors.typeName(mirror);
-    boolean bundle = AnnotationMirrors.has(AnnotationMirrors.type(mirror), BUNDLE);
-    if (!bundle && PACKAGES.stream().noneMatch(type::startsWith)) {
+    if (!isOfJackson(mirror)) {
       return Optional.empty();
     }
+    String type = AnnotationMirrors.typeName(mirror);
+    boolean bundle = isBundle(mirror);
     String label = AnnotationMirrors.label(mirror);
     if (bundle || !supported.contains(type)) {
       return Optional.of(label);

@@ -71,7 +71,9 @@ final class ParameterReader {
     ParameterDeclaration declaration = new ParameterDeclaration(
         element, files.nameOf(element), type, files.of(element), ref, site);
     tools.missing().checkAnnotations(element, site.locator());
-    if (!TypeRefs.exists(type)) {
+    boolean healthy = JacksonPlacement.check(
+        element, declaration.label(), site.locator(), tools.diagnostics());
+    if (!healthy || !TypeRefs.exists(type)) {
       return Optional.empty();
     }
     if (declaration.nullable() && type.getKind().isPrimitive()) {
