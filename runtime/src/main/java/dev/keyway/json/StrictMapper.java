@@ -76,6 +76,7 @@ final class StrictMapper {
     return JsonMapper.builder(factory)
         .annotationIntrospector(new DeclarationIntrospector(forbidsUnknown))
         .accessorNaming(new InterfaceGetters())
+        .serializerFactory(new DeclaredIterables())
         .addModule(scalars())
         .addModule(objects())
         .addModule(new Changes())
