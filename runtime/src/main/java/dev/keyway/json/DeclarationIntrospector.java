@@ -127,9 +127,7 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
     if (!nullness.hasMixedContents()) {
       return null;
     }
-    JavaType type =
-        member instanceof AnnotatedMethod setter ? setter.getParameterType(0) : member.getType();
-    return new NullContentsCheck(type, nullness);
+    return new NullContentsCheck(valueType(member), nullness);
   }
 
   /** An absent change is never written, whatever else is. */
@@ -180,7 +178,16 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
   /** Where the declared type of a member allows null. */
   static Nullness nullness(Annotated annotated) {
     AnnotatedType type = annotatedType(annotated);
-    return type == null ? Nullness.NON_NULL : Nullness.of(type);
+    return type == null
+        ? Nullness.NON_NULL
+        : Nullness.of(type, valueType((AnnotatedMember) annotated));
+  }
+
+  /** The type of the value, with what the type variables in it stand for. */
+  private static JavaType valueType(AnnotatedMember member) {
+    return member instanceof AnnotatedMethod setter
+        ? setter.getParameterType(0)
+        : member.getType();
   }
 
   private static @Nullable AnnotatedType annotatedType(Annotated annotated) {

@@ -4,6 +4,7 @@ import dev.keyway.Change;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.AnnotatedTypeVariable;
 import java.lang.reflect.AnnotatedWildcardType;
 import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,35 +36,68 @@ final class Nullness {
 
   /** Reads the annotations of a type. */
   static Nullness of(AnnotatedType type) {
+    return of(type, null);
+  }
+
+  /**
+   * Reads the annotations of a member's type.
+   *
+   * @param resolved the type with what the variables in it stand for, of which the annotations are
+   *     forgotten; null if it has no variables
+   */
+  static Nullness of(AnnotatedType type, @Nullable JavaType resolved) {
     if (type instanceof AnnotatedWildcardType wildcard) {
-      return of(wildcard.getAnnotatedUpperBounds()[0]);
+      return of(wildcard.getAnnotatedUpperBounds()[0], resolved);
+    }
+    boolean nullable = type.isAnnotationPresent(org.jspecify.annotations.Nullable.class);
+    if (resolved != null && type instanceof AnnotatedTypeVariable) {
+      Nullness meant = of(resolved);
+      return new Nullness(nullable || meant.nullable, meant.contents);
     }
     Class<?> raw = rawClass(type.getType());
-    boolean nullable = type.isAnnotationPresent(org.jspecify.annotations.Nullable.class);
     if (raw == Optional.class && type instanceof AnnotatedParameterizedType optional) {
       // Null is the empty one, so the value inside has no null of its own.
-      return new Nullness(true, of(optional.getAnnotatedActualTypeArguments()[0]).contents);
+      return new Nullness(
+          true, of(optional.getAnnotatedActualTypeArguments()[0], contents(resolved)).contents);
     }
     if (raw == Change.class && type instanceof AnnotatedParameterizedType change) {
-      return of(change.getAnnotatedActualTypeArguments()[0]);
-    }
-    if (raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class) {
-      nullable = true;
-    }
-    if (raw != null && JsonNode.class.isAssignableFrom(raw)) {
-      // A tree has a node for null.
-      nullable = true;
+      return of(change.getAnnotatedActualTypeArguments()[0], contents(resolved));
     }
     Nullness contents = null;
     if (type instanceof AnnotatedArrayType array) {
-      contents = of(array.getAnnotatedGenericComponentType());
+      contents = of(array.getAnnotatedGenericComponentType(), contents(resolved));
     } else if (type instanceof AnnotatedParameterizedType parameterized
         && raw != null
         && (Iterable.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw))) {
       AnnotatedType[] arguments = parameterized.getAnnotatedActualTypeArguments();
-      contents = of(arguments[arguments.length - 1]);
+      contents = of(arguments[arguments.length - 1], contents(resolved));
     }
-    return new Nullness(nullable, contents);
+    return new Nullness(nullable || hasNull(raw), contents);
+  }
+
+  /** What a type allows by itself. */
+  private static Nullness of(JavaType type) {
+    JavaType held = contents(type);
+    Nullness contents = held == null ? null : of(held);
+    return new Nullness(
+        hasNull(type.getRawClass()),
+        contents != null && type.isReferenceType() ? contents.contents : contents);
+  }
+
+  /** What an array, a collection, a map or a reference holds. */
+  private static @Nullable JavaType contents(@Nullable JavaType type) {
+    return type != null && type.hasRawClass(Iterable.class)
+        ? type.containedType(0)
+        : type == null ? null : type.getContentType();
+  }
+
+  /** Whether the type has a value of its own for null. */
+  private static boolean hasNull(@Nullable Class<?> raw) {
+    return raw == Optional.class
+        || raw == OptionalInt.class
+        || raw == OptionalLong.class
+        || raw == OptionalDouble.class
+        || (raw != null && JsonNode.class.isAssignableFrom(raw));
   }
 
   private static @Nullable Class<?> rawClass(Type type) {

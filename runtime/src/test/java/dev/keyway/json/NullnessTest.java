@@ -270,4 +270,21 @@ class NullnessTest {
         .isNull();
     assertThat(problems).hasSize(1);
   }
+
+  record Box<T>(T value, List<T> values) {}
+
+  @Test
+  void argumentThatHasAValueForNullTakesIt() {
+    JsonReader<Box<Optional<String>>> optional =
+        JsonCodec.standard().reader(new JsonType<Box<Optional<String>>>() {}, "");
+    assertThat(Problems.read(optional, "{\"value\":null,\"values\":[null,\"a\"]}"))
+        .isEqualTo(new Box<>(Optional.empty(), List.of(Optional.empty(), Optional.of("a"))));
+    assertThat(Problems.read(optional, "{\"values\":[]}").value()).isEmpty();
+    JsonReader<Box<List<OptionalInt>>> nested =
+        JsonCodec.standard().reader(new JsonType<Box<List<OptionalInt>>>() {}, "");
+    assertThat(Problems.read(nested, "{\"value\":[null],\"values\":[]}").value())
+        .containsExactly(OptionalInt.empty());
+    assertMissing(nested, "{\"values\":[]}", "/value");
+    assertRefused(nested, "{\"value\":null,\"values\":[]}", "/value");
+  }
 }

@@ -9,6 +9,8 @@ import javax.lang.model.type.DeclaredType;
 
 /** Turns types with type variables into the model's, with what the variables stand for. */
 final class BoundTypeRefs {
+  private static final String NULLABLE = "?";
+
   private final TypeRefs types;
   private final SourceRef place;
 
@@ -43,8 +45,13 @@ final class BoundTypeRefs {
     return marks.toString();
   }
 
+  /** Whether some argument is nullable, by what {@link #nullness} gives. */
+  static boolean hasNullable(String nullness) {
+    return nullness.contains(NULLABLE);
+  }
+
   private static String mark(BoundType type) {
-    return (type.isNullable() ? "?" : "!") + "(" + nullness(type) + ")";
+    return (type.isNullable() ? NULLABLE : "!") + "(" + nullness(type) + ")";
   }
 
   /** How deep type arguments are nested. */

@@ -94,7 +94,7 @@ final class JsonObjects {
       boolean clashes = referred.putIfAbsent(key.ref(), key) != null;
       begun.add(key);
       Optional<JsonObject> object =
-          isRefused(ref, clashes, place) ? Optional.empty() : object(type, ref, place);
+          isRefused(key, clashes, place) ? Optional.empty() : object(type, ref, place);
       if (object.isEmpty()) {
         failed.add(key);
         return Optional.empty();
@@ -125,7 +125,8 @@ final class JsonObjects {
         .toList();
   }
 
-  private boolean isRefused(TypeRef.Declared ref, boolean clashes, JsonPlace place) {
+  private boolean isRefused(Key key, boolean clashes, JsonPlace place) {
+    TypeRef.Declared ref = key.type();
     String text = ref.simpleText();
     if (clashes) {
       refusals.refuse(
@@ -133,6 +134,15 @@ final class JsonObjects {
           place.name(text),
           text + " is also used with arguments that differ in @Nullable, and has but one schema",
           "write them the same everywhere, or write @Nullable in the record itself.");
+      return true;
+    }
+    if (place.direction() == Direction.INPUT && BoundTypeRefs.hasNullable(key.nullness())) {
+      refusals.refuse(
+          place,
+          place.name(text),
+          text + " has a @Nullable argument, which is forgotten when the program runs",
+          "write @Nullable on the component itself, as in @Nullable T, or use an Optional as the"
+              + " argument.");
       return true;
     }
     if (BoundTypeRefs.depth(ref) > MAX_ARGUMENT_DEPTH) {

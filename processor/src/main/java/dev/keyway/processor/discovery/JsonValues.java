@@ -55,7 +55,11 @@ final class JsonValues {
     String name = element.getSimpleName().toString();
     Map<String, Value> values = values(declared);
     Value value = values.values().iterator().next();
-    Optional<String> problem = problem(declared, values, place);
+    Optional<String> problem = problem(declared, values, place)
+        .or(() -> place.direction() == Direction.INPUT
+                && BoundTypeRefs.hasNullable(BoundTypeRefs.nullness(type))
+            ? Optional.of("has a @Nullable argument, which is forgotten when the program runs")
+            : Optional.empty());
     if (problem.isEmpty() && !open.add(element)) {
       problem = Optional.of("is a value that holds itself");
     }

@@ -312,6 +312,26 @@ class JsonTypeReaderTest {
   }
 
   @Test
+  void nullableArgumentOfWhatIsReadIsReported() {
+    String sentence = " has a @Nullable argument, which is forgotten when the program runs.";
+    assertThat(read("""
+                    record Page<T>(List<T> items) {}
+                    record Names<T>(@com.fasterxml.jackson.annotation.JsonValue List<T> all) {}
+                    interface Types {
+                      Page<@Nullable String> out(
+                          Page<@Nullable Integer> one,
+                          Page<List<@Nullable Long>> two,
+                          Names<@Nullable String> three,
+                          List<@Nullable Page<Optional<String>>> fine);
+                    }
+                    """).reported())
+        .containsExactly(
+            "one: Page<Integer> can't be read from JSON: Page<Integer>" + sentence,
+            "two: Page<List<Long>> can't be read from JSON: Page<List<Long>>" + sentence,
+            "three: Names can't be read from JSON: Names" + sentence);
+  }
+
+  @Test
   void nullableOfAnotherLibraryIsReported() {
     assertThat(read("""
                     record A(@Other.Nullable String a, @Declared.Nullable String b) {}
