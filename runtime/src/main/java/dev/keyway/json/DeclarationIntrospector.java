@@ -185,9 +185,7 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
 
   /** The type of the value, with what the type variables in it stand for. */
   private static JavaType valueType(AnnotatedMember member) {
-    return member instanceof AnnotatedMethod setter
-        ? setter.getParameterType(0)
-        : member.getType();
+    return member instanceof AnnotatedMethod setter ? setter.getParameterType(0) : member.getType();
   }
 
   private static @Nullable AnnotatedType annotatedType(Annotated annotated) {

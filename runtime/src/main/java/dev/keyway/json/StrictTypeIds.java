@@ -38,7 +38,8 @@ final class StrictTypeIds extends StdTypeResolverBuilder {
         super.idResolver(context, baseType, validator, subtypes, forSer, forDeser);
     return forSer
         ? new KnownOnly(
-            jackson, subtypes.stream().map(NamedType::getType).collect(Collectors.toUnmodifiableSet()))
+            jackson,
+            subtypes.stream().map(NamedType::getType).collect(Collectors.toUnmodifiableSet()))
         : jackson;
   }
 

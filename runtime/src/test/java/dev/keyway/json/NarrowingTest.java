@@ -64,8 +64,7 @@ class NarrowingTest {
         Arguments.of(new JsonType<Page<Named>>() {}, page()),
         Arguments.of(new JsonType<List<Page<Named>>>() {}, List.of(page())),
         Arguments.of(new JsonType<Box<Named>>() {}, new Box<>(ANN)),
-        Arguments.of(
-            new JsonType<Nested<Named>>() {}, new Nested<>(page(), new Named[] {ANN})),
+        Arguments.of(new JsonType<Nested<Named>>() {}, new Nested<>(page(), new Named[] {ANN})),
         Arguments.of(
             JsonType.of(Bounded.class), new Bounded(List.of(ANN), Map.of("a", List.of(ANN)))));
   }

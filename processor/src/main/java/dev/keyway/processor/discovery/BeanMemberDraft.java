@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * What is found so far of a member of a class: a field, a getter and a setter with those they override,
@@ -106,6 +107,31 @@ final class BeanMemberDraft {
   /** The type of the value. */
   BoundType type() {
     return hasGetter() ? getter.get(0).type() : field.orElseThrow().type();
+  }
+
+  /**
+   * The type of what is checked: of the value, with the constraints on its type arguments that are written
+   * on the getter, the field or the setter.
+   */
+  BoundType checkedType() {
+    List<BoundType> types = new ArrayList<>();
+    if (hasGetter()) {
+      getter.forEach(found -> types.add(found.type()));
+    }
+    field.ifPresent(found -> types.add(found.type()));
+    setter.forEach(found -> types.add(found.type()));
+    BoundType value = types.get(0);
+    return types.stream()
+        .filter(type -> isSameClass(type, value))
+        .filter(type -> ConstraintReader.onArguments(type.mirror()).isPresent())
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static boolean isSameClass(BoundType one, BoundType other) {
+    return one.mirror() instanceof DeclaredType declared
+        && other.mirror() instanceof DeclaredType same
+        && declared.asElement().equals(same.asElement());
   }
 
   /** What to point at. */

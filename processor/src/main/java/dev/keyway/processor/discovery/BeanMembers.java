@@ -260,6 +260,7 @@ final class BeanMembers {
         JsonMember.aliases(draft.carriers()),
         JsonMember.presence(draft.carriers()),
         read ? draft.settableType().orElseThrow() : draft.type(),
+        draft.checkedType(),
         JsonMember.inclusion(getter),
         JsonMember.description(getter, text(draft)),
         place,

@@ -87,6 +87,7 @@ final class CreatorMembers {
         place.direction() == Direction.INPUT
             ? type.parameter(parameter)
             : draft.orElseThrow().type(),
+        draft.map(BeanMemberDraft::checkedType).orElseGet(() -> type.parameter(parameter)),
         JsonMember.inclusion(getter),
         JsonMember.description(getter, texts.getOrDefault(name, "")),
         place.member(type.element(), element),

@@ -18,6 +18,8 @@ import javax.lang.model.type.DeclaredType;
  * @param name in JSON
  * @param aliases other names under which it is read
  * @param presence what {@code @JsonProperty} says of whether it is there
+ * @param type of its value in that direction
+ * @param checkedType of what {@code call} gives, with the constraints on its type arguments
  * @param inclusion of {@code @JsonInclude}: when it is written; empty for always
  * @param description empty if there is none
  * @param place of its declaration
@@ -30,6 +32,7 @@ record JsonMember(
     List<String> aliases,
     Presence presence,
     BoundType type,
+    BoundType checkedType,
     String inclusion,
     String description,
     JsonPlace place,

@@ -65,7 +65,7 @@ final class MemberChecksReader {
     for (JsonMember member : members) {
       ConstraintSite site =
           new ConstraintSite(member.carriers(), member.place().path(), mayBeNull(member), reached);
-      Optional<ValueChecks> read = (isInput ? checked : described).read(site, member.type());
+      Optional<ValueChecks> read = (isInput ? checked : described).read(site, member.checkedType());
       read.ifPresent(value -> values.put(member, value));
       healthy &= read.isPresent() || !isInput;
       if (isInput && member.call().isEmpty()) {
@@ -99,7 +99,7 @@ final class MemberChecksReader {
   private static boolean mayBeNull(JsonMember member) {
     boolean isLeft = member.presence() == JsonMember.Presence.OPTIONAL
         && !member.type().resolved().mirror().getKind().isPrimitive();
-    return member.type().isNullable() || isLeft;
+    return member.type().isNullable() || member.checkedType().isNullable() || isLeft;
   }
 
   /** Whether there is something to check on a member whose value can't be had, which is reported. */

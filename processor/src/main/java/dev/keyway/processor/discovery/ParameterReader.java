@@ -71,8 +71,8 @@ final class ParameterReader {
     ParameterDeclaration declaration = new ParameterDeclaration(
         element, files.nameOf(element), type, files.of(element), ref, site);
     tools.missing().checkAnnotations(element, site.locator());
-    boolean healthy = JacksonPlacement.check(
-        element, declaration.label(), site.locator(), tools.diagnostics());
+    boolean healthy =
+        JacksonPlacement.check(element, declaration.label(), site.locator(), tools.diagnostics());
     if (!healthy || !TypeRefs.exists(type)) {
       return Optional.empty();
     }

@@ -83,6 +83,7 @@ final class RecordMembers {
             JsonMember.aliases(carriers),
             JsonMember.presence(carriers),
             memberType,
+            memberType,
             JsonMember.inclusion(carriers),
             JsonMember.description(carriers, texts.parameter(name)),
             at,
