@@ -24,10 +24,34 @@ class ShopApi {
     LOW;
 
     @com.fasterxml.jackson.annotation.JsonValue
-    int number() {
+    double number() {
       return ordinal();
     }
   }
+
+  enum Mode {
+    @com.fasterxml.jackson.annotation.JsonEnumDefaultValue
+    OFF
+  }
+
+  @Get("/mode")
+  void mode(
+      // error: [Keyway/UnsupportedParameter] ShopApi.mode(mode) can't be read from the query: it is of type Mode.
+      @QueryParam Mode mode) {}
+
+  enum Hidden {
+    OFF;
+
+    @com.fasterxml.jackson.annotation.JsonValue
+    private String code() {
+      return "off";
+    }
+  }
+
+  @Get("/hidden")
+  void hidden(
+      // error: [Keyway/UnsupportedParameter] ShopApi.hidden(mode) can't be read from the query: it is of type Hidden.
+      @QueryParam Hidden mode) {}
 
   @Get("/level")
   void level(

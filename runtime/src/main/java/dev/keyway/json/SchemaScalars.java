@@ -127,6 +127,13 @@ final class SchemaScalars {
     if (allowed.isEmpty() || allowed.stream().anyMatch(one -> same(one, value))) {
       return true;
     }
+    for (JsonNode aliases : schema.path(SchemaWords.ENUM_ALIASES)) {
+      for (JsonNode alias : aliases) {
+        if (alias.equals(value)) {
+          return true;
+        }
+      }
+    }
     if (schema.has("const") && allowed.size() == 1) {
       String standard = "must be " + allowed.get(0).asString();
       problems.add(path, "const", SchemaWords.of(schema, "const", standard));

@@ -13,6 +13,9 @@ final class SchemaWords {
   /** The keyword for other names under which a member is read. */
   static final String ALIASES = "x-aliases";
 
+  /** The keyword for other values that are read, by those that an enum lists. */
+  static final String ENUM_ALIASES = "x-enum-aliases";
+
   /** What is told of a member that an object doesn't have. */
   static final String UNKNOWN = "is not known here";
 

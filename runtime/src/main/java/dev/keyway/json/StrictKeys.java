@@ -62,19 +62,23 @@ final class StrictKeys extends KeyDeserializer {
   }
 
   @Override
-  public @Nullable Object deserializeKey(String key, DeserializationContext context) {
+  public Object deserializeKey(String key, DeserializationContext context) {
+    Object value;
     try {
-      return converter == null ? jackson.deserializeKey(key, context) : converter.convert(key);
+      value = converter == null ? jackson.deserializeKey(key, context) : converter.convert(key);
     } catch (ConversionException e) {
-      throw refused(key, SchemaWords.ofName(e.message()), context);
-    } catch (RefusedText e) {
-      throw refused(key, SchemaWords.ofName(e.message()), context);
+      throw refused(key, e.message(), context);
     } catch (JacksonException e) {
-      throw refused(key, SchemaWords.ofName("is not valid here"), context);
+      throw refused(key, "is not valid here", context);
     }
+    if (value == null) {
+      throw refused(key, "is not valid here", context);
+    }
+    return value;
   }
 
-  private static RefusedText refused(String key, String message, DeserializationContext context) {
+  private static RefusedText refused(String key, String problem, DeserializationContext context) {
+    String message = SchemaWords.ofName(problem);
     RefusedText refused = new RefusedText(context.getParser(), SchemaWords.NAMES, message);
     refused.prependPath(new Reference(Map.class, key));
     return refused;

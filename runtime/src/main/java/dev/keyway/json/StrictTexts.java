@@ -34,6 +34,7 @@ import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.jdk.EnumDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
@@ -112,7 +113,11 @@ final class StrictTexts {
         JavaType type,
         BeanDescription.Supplier description,
         ValueDeserializer<?> jackson) {
-      return jackson instanceof EnumDeserializer ? new EnumReader(type, jackson) : jackson;
+      AnnotatedMember value = description.get().findJsonValueAccessor();
+      boolean created = !(jackson instanceof EnumDeserializer);
+      return created || value == null
+          ? new EnumReader(type, jackson)
+          : EnumValueReader.of(type.getRawClass(), value);
     }
 
     @Override
@@ -122,7 +127,7 @@ final class StrictTexts {
     }
   }
 
-  /** Reads the constants of an enum by their exact names. */
+  /** Reads the constants of an enum by their exact names, or whatever text its creator takes. */
   private static final class EnumReader extends ValueDeserializer<Object> {
     private final JavaType type;
     private final ValueDeserializer<?> jackson;
@@ -142,13 +147,19 @@ final class StrictTexts {
 
     @Override
     public Object deserialize(JsonParser parser, DeserializationContext context) {
-      if (parser.hasToken(JsonToken.VALUE_STRING)) {
-        String text = parser.getString();
-        if (text.length() != text.trim().length()) {
-          throw context.weirdStringException(text, type.getRawClass(), "space around it");
-        }
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        throw context.wrongTokenException(parser, type, JsonToken.VALUE_STRING, "");
       }
-      return jackson.deserialize(parser, context);
+      String text = parser.getString();
+      if (jackson instanceof EnumDeserializer && text.length() != text.trim().length()) {
+        throw context.weirdStringException(text, type.getRawClass(), "space around it");
+      }
+      Object constant = jackson.deserialize(parser, context);
+      if (constant == null) {
+        throw new RefusedText(
+            parser, "format", "must be a valid " + type.getRawClass().getSimpleName());
+      }
+      return constant;
     }
 
     @Override

@@ -15,10 +15,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,24 +138,32 @@ public interface TextConverter<T> {
    * @throws IllegalArgumentException if there is a name for a constant that the enum doesn't have
    */
   static <E extends Enum<E>> TextConverter<E> ofEnum(Class<E> type, Map<String, String> names) {
-    Map<String, E> byName = new LinkedHashMap<>();
-    Set<String> unknown = new HashSet<>(names.keySet());
-    for (E constant : type.getEnumConstants()) {
-      byName.put(names.getOrDefault(constant.name(), constant.name()), constant);
-      unknown.remove(constant.name());
-    }
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(type.getName() + " has no " + unknown);
-    }
-    ConversionException failure =
-        new ConversionException("enum", "must be one of " + String.join(", ", byName.keySet()));
-    return text -> {
-      E constant = byName.get(text);
-      if (constant == null) {
-        throw failure;
-      }
-      return constant;
-    };
+    return EnumTexts.byName(type, names, Map.of());
+  }
+
+  /**
+   * Converts to the constants of an enum, by exact name.
+   *
+   * @param type the enum
+   * @param names what constants are called in requests, by their Java names; others are called by these
+   * @param aliases other texts that stand for constants, with their Java names
+   * @throws IllegalArgumentException if there is a name for a constant that the enum doesn't have
+   */
+  static <E extends Enum<E>> TextConverter<E> ofEnum(
+      Class<E> type, Map<String, String> names, Map<String, String> aliases) {
+    return EnumTexts.byName(type, names, aliases);
+  }
+
+  /**
+   * Converts to the constants of an enum, by a value that each of them has. It is asked for once, here.
+   *
+   * @param type the enum
+   * @param value of a constant: a text, or an integer as it is written in decimal; of constants with the
+   *     same value the first is meant, and one without a value by no text
+   */
+  static <E extends Enum<E>> TextConverter<E> ofEnum(
+      Class<E> type, Function<? super E, ? extends @Nullable Object> value) {
+    return EnumTexts.byValue(type, value);
   }
 
   /**

@@ -127,8 +127,9 @@ final class DefaultReader {
           TextForms.isValid(converter, text) && TextForms.isDocumentable(converter, text);
       return valid || report(text, scalar, place, TextForms.expected(converter) + ".");
     }
-    if (scalar instanceof Scalar.EnumType type) {
+    if (scalar instanceof Scalar.EnumType type && type.value().isEmpty()) {
       return type.names().contains(text)
+          || type.aliases().containsKey(text)
           || report(
               text, scalar, place, "one of its names." + NameSuggester.hint(text, type.names()));
     }

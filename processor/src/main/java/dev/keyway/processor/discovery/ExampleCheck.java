@@ -58,6 +58,10 @@ final class ExampleCheck {
       return unless(isOf(value, primitive), value, at, text(primitive));
     }
     if (type instanceof JsonType.EnumOf names) {
+      if (names.values().isEmpty()) {
+        JsonType.Primitive any = new JsonType.Primitive(names.jsonType(), Optional.empty());
+        return unless(isOf(value, any), value, at, text(any));
+      }
       return unless(
           names.values().contains(value), value, at, "one of " + String.join(", ", names.values()));
     }

@@ -167,7 +167,7 @@ final class ExampleReader {
     if (type instanceof JsonType.Nullable nullable) {
       return isText(nullable.type());
     }
-    return type instanceof JsonType.EnumOf
+    return (type instanceof JsonType.EnumOf names && names.jsonType().equals("string"))
         || type instanceof JsonType.Base64
         || (type instanceof JsonType.Primitive primitive && primitive.type().equals("string"));
   }

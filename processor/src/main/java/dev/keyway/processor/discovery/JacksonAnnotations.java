@@ -72,7 +72,10 @@ final class JacksonAnnotations {
   static final Set<String> ON_ENUMS = Set.of(ENUM_NAMING);
 
   /** On the constants of enums. */
-  static final Set<String> ON_CONSTANTS = Set.of(PROPERTY);
+  static final Set<String> ON_CONSTANTS = Set.of(PROPERTY, ALIAS);
+
+  /** On the fields and methods of enums. */
+  static final Set<String> ON_ENUM_MEMBERS = Set.of(VALUE, CREATOR);
 
   private static final Set<String> INCLUSIONS =
       Set.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY", "NON_DEFAULT", "USE_DEFAULTS");

@@ -112,7 +112,7 @@ final class RequestValueReader {
                       + ": it is of type "
                       + declaration.typeName()
                       + ".")
-              .detail(TYPES)
+              .detail(problem(declaration).orElse(TYPES))
               .detail(FileTypes.TYPES)
               .fix(
                   hasNullableElements(declaration)
@@ -246,6 +246,13 @@ final class RequestValueReader {
     return containers
         .read(type, declaration.unwrappedUnseen())
         .flatMap(held -> valueType(held.container(), held.each(), declaration));
+  }
+
+  /** What is wrong with an enum, alone or in a collection. */
+  private Optional<String> problem(ParameterDeclaration declaration) {
+    return containers
+        .read(declaration.unwrapped(), declaration.unwrappedUnseen())
+        .flatMap(held -> scalars.problem(held.each(), declaration.element(), declaration.place()));
   }
 
   private Optional<ValueType> valueType(

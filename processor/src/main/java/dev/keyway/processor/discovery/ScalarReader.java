@@ -1,17 +1,14 @@
 package dev.keyway.processor.discovery;
 
-import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.model.Scalar;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.TypeRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -59,6 +56,7 @@ final class ScalarReader {
   private static final JsonType TEXT = new JsonType.Primitive("string", Optional.empty());
 
   private final DiscoveryTools tools;
+  private final EnumForms enums;
   private final Function<TypeRef, Optional<Scalar.Converted>> converters;
 
   /** Reads the types that have a text form of their own. */
@@ -73,6 +71,7 @@ final class ScalarReader {
    */
   ScalarReader(DiscoveryTools tools, Function<TypeRef, Optional<Scalar.Converted>> converters) {
     this.tools = tools;
+    this.enums = new EnumForms(tools);
     this.converters = converters;
   }
 
@@ -98,9 +97,11 @@ final class ScalarReader {
       return Optional.of(converter.get());
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return hasValue(element)
-          ? Optional.empty()
-          : JsonNaming.ofConstants(element).map(naming -> enumType(element, ref, naming));
+      EnumForms.Form form = enums.read(element, ref);
+      return form.type()
+          .filter(read ->
+              form.member().filter(member -> !isAccessible(member, user)).isEmpty())
+          .map(Scalar.class::cast);
     }
     return known(element, ref)
         .or(() -> factory(element, user).map(method -> new Scalar.Factory(ref, method)));
@@ -119,26 +120,20 @@ final class ScalarReader {
         : JsonScalars.ofClass(type).orElse(TEXT);
   }
 
-  /** Whether its constants are told as values that only running code knows. */
-  private static boolean hasValue(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .anyMatch(member -> AnnotationMirrors.has(member, JacksonAnnotations.VALUE));
-  }
-
-  private Scalar enumType(TypeElement type, TypeRef.Declared ref, UnaryOperator<String> naming) {
-    List<String> names = new ArrayList<>();
-    List<String> constants = new ArrayList<>();
-    for (Element constant : tools.classFiles().members(type)) {
-      if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
-        String own = constant.getSimpleName().toString();
-        constants.add(own);
-        names.add(AnnotationMirrors.find(constant, KeywayTypes.JSON_PROPERTY)
-            .map(property -> AnnotationMirrors.string(property, "value"))
-            .filter(name -> !name.isEmpty())
-            .orElseGet(() -> naming.apply(own)));
-      }
+  /** Why an enum can't be read from a text; empty if it can, or isn't one. */
+  Optional<String> problem(TypeMirror type, Element user, SourceRef place) {
+    if (!(type instanceof DeclaredType declared)
+        || declared.asElement().getKind() != ElementKind.ENUM) {
+      return Optional.empty();
     }
-    return new Scalar.EnumType(ref, names, constants);
+    TypeElement element = (TypeElement) declared.asElement();
+    EnumForms.Form form = enums.read(element, tools.typeRefs().of(declared, place));
+    return form.type().isEmpty()
+        ? Optional.of(form.why())
+        : form.member()
+            .filter(member -> !isAccessible(member, user))
+            .map(member -> element.getSimpleName() + "." + member.getSimpleName()
+                + " can't be called from here");
   }
 
   /** The static method that makes a value from one {@code String} and nothing else. */
@@ -161,7 +156,7 @@ final class ScalarReader {
         && tools.types().isSubtype(method.getReturnType(), type.asType());
   }
 
-  private boolean isAccessible(ExecutableElement method, Element user) {
+  private boolean isAccessible(Element method, Element user) {
     String userPackage = tools
         .elements()
         .getPackageOf(tools.classFiles().declaringType(user))

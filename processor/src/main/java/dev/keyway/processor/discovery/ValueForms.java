@@ -18,7 +18,7 @@ final class ValueForms {
     JsonType each = scalar instanceof Scalar.BuiltIn builtIn
         ? builtIn.schema()
         : scalar instanceof Scalar.EnumType type
-            ? new JsonType.EnumOf(type.type(), type.names(), "")
+            ? type.json("")
             : new JsonType.Primitive("string", Optional.empty());
     return value.type().container() == Container.SINGLE
         ? with(each, value.constraints())

@@ -1,6 +1,9 @@
 package dev.keyway.processor.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The JSON form of a Java type, as Jackson writes or reads it. */
@@ -20,11 +23,37 @@ public sealed interface JsonType {
   /** Bytes, as a JSON string in base64 (RFC 4648, section 4). */
   record Base64() implements JsonType {}
 
-  /** One of some strings, the names of an enum, as a component schema of its own. */
-  record EnumOf(TypeRef.Declared type, List<String> values, String description)
+  /**
+   * One of some strings, the names of an enum, as a component schema of its own.
+   *
+   * @param jsonType the JSON Schema type: they may be integers
+   * @param values none where only running code knows them
+   * @param aliases other values that are read, by those that are written
+   */
+  record EnumOf(
+      TypeRef.Declared type,
+      String jsonType,
+      List<String> values,
+      Map<String, List<String>> aliases,
+      String description)
       implements JsonType {
     public EnumOf {
       values = List.copyOf(values);
+      aliases = Collections.unmodifiableMap(new LinkedHashMap<>(aliases));
+    }
+
+    /** What is written for a value that is read. */
+    public String written(String read) {
+      return aliases.entrySet().stream()
+          .filter(each -> each.getValue().contains(read))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(read);
+    }
+
+    /** An enum whose constants have one name each. */
+    public EnumOf(TypeRef.Declared type, List<String> values, String description) {
+      this(type, "string", values, Map.of(), description);
     }
   }
 

@@ -85,7 +85,7 @@ final class ReachableSchemas {
   private void visit(InputPlan input) {
     RequestValue value = input.value();
     if (value.type().scalar() instanceof Scalar.EnumType type) {
-      visit(new JsonType.EnumOf(type.type(), type.names(), ""));
+      visit(type.json(""));
     }
   }
 

@@ -446,10 +446,14 @@ class JsonTypeReaderTest {
         "class A { @JsonCreator A(@JsonProperty(\"b\") String a) {} public String getA() { return \"\"; } }",
         "class A { public boolean isA() { return true; } public boolean getA() { return true; } }",
         "class A extends B {} class B { @JsonUnwrapped public String getA() { return \"\"; } }",
-        "enum A { @JsonAlias(\"b\") X }",
+        "enum A { @JsonAlias(\"Y\") X, Y }",
+        "enum A { @JsonAlias(\"b\") X, @JsonAlias(\"b\") Y }",
         "enum A { @JsonEnumDefaultValue X }",
-        "enum A { X; @JsonValue public String value() { return \"\"; } }",
-        "enum A { X; @JsonCreator static A of(String a) { return X; } }",
+        "enum A { X; @JsonValue public double value() { return 1; } }",
+        "enum A { X; @JsonValue final int a = 1; @JsonValue final int b = 1; }",
+        "enum A { @JsonProperty(\"b\") X; @JsonValue public int value() { return 1; } }",
+        "enum A { X; @JsonCreator static A of(int a) { return X; } }",
+        "enum A { @JsonAlias(\"b\") X; @JsonCreator static A of(String a) { return X; } }",
         "enum A implements V { X; public String v() { return \"\"; } } interface V { @JsonValue String v(); }",
         "@JsonFormat(shape = JsonFormat.Shape.OBJECT) enum A { X }"
       })

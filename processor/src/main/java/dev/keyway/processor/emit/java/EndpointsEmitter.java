@@ -124,13 +124,7 @@ public final class EndpointsEmitter {
     TypeRef.Declared type = (TypeRef.Declared) converter.scalar().type();
     CodeBlock value;
     if (converter.scalar() instanceof Scalar.EnumType enumType) {
-      List<CodeBlock> arguments =
-          new ArrayList<>(List.of(CodeBlock.of("$T.class", JavaTypes.className(type))));
-      if (!enumType.renamed().isEmpty()) {
-        arguments.add(renamed(enumType.renamed()));
-      }
-      value =
-          CodeLines.fieldCall(60, CodeBlock.of("$T.ofEnum", JavaTypes.TEXT_CONVERTER), arguments);
+      value = enumConverter(enumType);
     } else if (converter.scalar() instanceof Scalar.Converted converted) {
       List<CodeBlock> arguments = new ArrayList<>();
       arguments.add(CodeBlock.of("$S", type.simpleName()));
@@ -155,6 +149,33 @@ public final class EndpointsEmitter {
             converter.name())
         .initializer(value)
         .build();
+  }
+
+  private static CodeBlock enumConverter(Scalar.EnumType type) {
+    ClassName name = JavaTypes.className(type.type());
+    if (type.creator().isPresent()) {
+      return CodeLines.fieldCall(
+          60,
+          CodeBlock.of("$T.of", JavaTypes.TEXT_CONVERTER),
+          List.of(
+              CodeBlock.of("$S", type.type().simpleName()),
+              CodeBlock.of("$T::$L", name, type.creator().get())));
+    }
+    List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("$T.class", name)));
+    if (type.value().isPresent()) {
+      Scalar.EnumValue value = type.value().get();
+      arguments.add(
+          value.isMethod()
+              ? CodeBlock.of("$T::$L", name, value.member())
+              : CodeBlock.of("constant -> constant.$L", value.member()));
+    } else if (!type.renamed().isEmpty() || !type.aliases().isEmpty()) {
+      arguments.add(
+          type.renamed().isEmpty() ? CodeBlock.of("$T.of()", Map.class) : renamed(type.renamed()));
+    }
+    if (!type.aliases().isEmpty()) {
+      arguments.add(renamed(type.aliases()));
+    }
+    return CodeLines.fieldCall(60, CodeBlock.of("$T.ofEnum", JavaTypes.TEXT_CONVERTER), arguments);
   }
 
   /** By name: an enum may have got more constants, or another order, when it meets this code. */

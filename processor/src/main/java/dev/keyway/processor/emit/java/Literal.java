@@ -33,7 +33,8 @@ final class Literal {
       return of(scalar, text);
     }
     CodeBlock converter = converter(scalar, fallback.converter());
-    boolean checked = scalar instanceof Scalar.BuiltIn || scalar instanceof Scalar.EnumType;
+    boolean checked = scalar instanceof Scalar.BuiltIn
+        || (scalar instanceof Scalar.EnumType names && names.isClosed());
     if (checked) {
       return CodeLines.fieldCall(
           60, CodeBlock.of("$L.convert", converter), List.of(CodeBlock.of("$S", text)));

@@ -34,6 +34,9 @@ final class SchemaEmitter {
   /** Other names under which a member is read, of which JSON Schema knows nothing. */
   private static final String ALIASES = "x-aliases";
 
+  /** Other values that are read, by those that are written. */
+  private static final String ENUM_ALIASES = "x-enum-aliases";
+
   /** A member that may be given and has no effect. */
   private static final Map<String, Object> PASSED_OVER = Map.of("readOnly", true);
 
@@ -136,7 +139,7 @@ final class SchemaEmitter {
       return converted.schema();
     }
     return scalar instanceof Scalar.EnumType type
-        ? new JsonType.EnumOf(type.type(), type.names(), "")
+        ? type.json("")
         : new JsonType.Primitive("string", Optional.empty());
   }
 
@@ -268,9 +271,10 @@ final class SchemaEmitter {
 
   private static Map<String, Object> enumType(JsonType.EnumOf type) {
     return new Members()
-        .put("type", "string")
+        .put("type", type.jsonType())
         .put("description", type.description())
-        .putAlways("enum", type.values())
+        .put("enum", type.values())
+        .put(ENUM_ALIASES, type.aliases())
         .map();
   }
 
@@ -307,7 +311,12 @@ final class SchemaEmitter {
   }
 
   private static Object defaultValue(String text, JsonType type) {
-    String jsonType = type instanceof JsonType.Primitive primitive ? primitive.type() : "string";
+    if (type instanceof JsonType.EnumOf names && names.jsonType().equals("string")) {
+      return names.written(text);
+    }
+    String jsonType = type instanceof JsonType.Primitive primitive
+        ? primitive.type()
+        : type instanceof JsonType.EnumOf ? "integer" : "string";
     return switch (jsonType) {
       case "integer", "number" -> new BigDecimal(text);
       case "boolean" -> BooleanText.isTrue(text);
