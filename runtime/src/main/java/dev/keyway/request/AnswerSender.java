@@ -20,7 +20,12 @@ final class AnswerSender {
     head(exchange, answer);
     HeaderMap headers = exchange.getResponseHeaders();
     ByteBuffer content = ByteBuffer.wrap(answer.content());
-    if (content.hasRemaining() && exchange.getRequestMethod().equals(Methods.HEAD)) {
+    if (!exchange.isPersistent()) {
+      // Undertow says so only where there is content.
+      headers.put(Headers.CONNECTION, "close");
+    }
+    boolean toHead = exchange.getRequestMethod().equals(Methods.HEAD);
+    if (toHead && content.hasRemaining()) {
       headers.put(Headers.CONTENT_LENGTH, content.remaining());
       content.position(content.limit());
     }
@@ -29,8 +34,18 @@ final class AnswerSender {
     } else if (content.hasRemaining()) {
       exchange.getResponseSender().send(content);
     } else {
+      if (toHead && !isLengthKnown(answer)) {
+        // Undertow would tell of a length of zero, or of chunks where there never is content.
+        exchange.getResponseChannel();
+        headers.remove(Headers.TRANSFER_ENCODING);
+      }
       exchange.endExchange();
     }
+  }
+
+  /** Whether the answer to {@code GET} has a length that the one to {@code HEAD} tells. */
+  private static boolean isLengthKnown(Answer answer) {
+    return answer.status() != 204 && answer.status() != 304 && !answer.isSentInPieces();
   }
 
   /** Says what the answer is, before its content. Called on a thread that may block. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,11 +41,10 @@ final class CompletionWait<T extends @Nullable Object> implements Work {
 
   /** Begins to wait. The handler is told when to go on, once. */
   void begin(RequestHandler handler, RequestContext request) {
-    Executor here = request.exchange().isInIoThread()
-        // Undertow has to know that the request isn't over when its handler returns.
-        ? task -> request.exchange().dispatch(SameThreadExecutor.INSTANCE, task)
-        : Runnable::run;
-    here.execute(() -> listen(handler, request));
+    // Undertow has to know that the request isn't over when its handler returns. That may be on a
+    // worker:
+    // there it goes on with a request that was sent before the answer to another one.
+    request.exchange().dispatch(SameThreadExecutor.INSTANCE, () -> listen(handler, request));
   }
 
   private void listen(RequestHandler handler, RequestContext request) {

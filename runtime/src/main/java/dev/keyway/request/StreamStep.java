@@ -62,7 +62,13 @@ final class StreamStep implements Work {
         }
       }
       AcceptedTypes.require(request);
-      if (request.method().equals("HEAD") || CachingStep.replaces(request)) {
+      if (CachingStep.replaces(request)) {
+        return;
+      }
+      if (request.method().equals("HEAD")) {
+        if (part == null) {
+          request.answer().sendInPieces();
+        }
         return;
       }
       AnswerStream stream = new AnswerStream(() -> {
