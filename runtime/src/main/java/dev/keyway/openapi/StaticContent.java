@@ -3,6 +3,7 @@ package dev.keyway.openapi;
 import dev.keyway.request.EntityTags;
 import dev.keyway.request.RequestContext;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that are the same for every request, with an entity tag: a client that has them already is told
@@ -12,7 +13,7 @@ final class StaticContent {
   private final String contentType;
   private final byte[] bytes;
   private final Map<String, String> headers;
-  private final String entityTag;
+  private @Nullable String entityTag;
 
   /**
    * @param headers header fields of the answer beside {@code ETag}, {@code Content-Type} and {@code
@@ -22,7 +23,6 @@ final class StaticContent {
     this.contentType = contentType;
     this.bytes = bytes;
     this.headers = Map.copyOf(headers);
-    this.entityTag = EntityTags.of(bytes).field();
   }
 
   byte[] bytes() {
@@ -32,8 +32,18 @@ final class StaticContent {
   /** Answers with the bytes; what the conditions of the request make of that is up to {@code CachingStep}. */
   void serve(RequestContext request) {
     headers.forEach(request::responseHeader);
-    request.responseHeader("ETag", entityTag);
+    request.responseHeader("ETag", entityTag());
     request.responseHeader("X-Content-Type-Options", "nosniff");
     request.respond(200, contentType, bytes);
+  }
+
+  /** Made when it is first asked for: to hash is slow while a server starts. Twice makes the same. */
+  private String entityTag() {
+    String tag = entityTag;
+    if (tag == null) {
+      tag = EntityTags.of(bytes).field();
+      entityTag = tag;
+    }
+    return tag;
   }
 }
