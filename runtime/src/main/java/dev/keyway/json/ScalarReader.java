@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * A function that reads one value, in the shape in which Jackson wants it.
@@ -16,20 +15,16 @@ final class ScalarReader<T> extends ValueDeserializer<T> {
   private final Function<T> function;
   private final @Nullable T whenNull;
 
-  private ScalarReader(Class<T> type, Function<T> function, @Nullable T whenNull) {
+  /** Reads a type with a function. */
+  ScalarReader(Class<T> type, Function<T> function) {
+    this(type, function, null);
+  }
+
+  /** Reads a type that has a value of its own for null and for a missing member. */
+  ScalarReader(Class<T> type, Function<T> function, @Nullable T whenNull) {
     this.type = type;
     this.function = function;
     this.whenNull = whenNull;
-  }
-
-  /** Makes a module read a type with a function. */
-  static <T> void add(SimpleModule module, Class<T> type, Function<T> function) {
-    module.addDeserializer(type, new ScalarReader<>(type, function, null));
-  }
-
-  /** Makes a module read a type that has a value of its own for null and for a missing member. */
-  static <T> void add(SimpleModule module, Class<T> type, Function<T> function, T whenNull) {
-    module.addDeserializer(type, new ScalarReader<>(type, function, whenNull));
   }
 
   @Override

@@ -122,7 +122,7 @@ final class StrictMapper {
   }
 
   private static SimpleModule scalars() {
-    SimpleModule module = new SimpleModule("keyway-scalars");
+    SimpleModule module = new SimpleModule("keyway-scalars").setDeserializers(new StrictScalars());
     StrictNumbers.addTo(module);
     StrictTexts.addTo(module);
     return module;

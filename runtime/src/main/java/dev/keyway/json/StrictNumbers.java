@@ -8,12 +8,14 @@ import java.util.Base64;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.jdk.NumberSerializers;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -30,34 +32,54 @@ final class StrictNumbers {
   private StrictNumbers() {}
 
   static void addTo(SimpleModule module) {
-    ScalarReader.add(module, double.class, StrictNumbers::readDouble);
-    ScalarReader.add(module, Double.class, StrictNumbers::readDouble);
-    ScalarReader.add(module, float.class, StrictNumbers::readFloat);
-    ScalarReader.add(module, Float.class, StrictNumbers::readFloat);
-    ScalarReader.add(module, byte.class, StrictNumbers::readByte);
-    ScalarReader.add(module, Byte.class, StrictNumbers::readByte);
-    ScalarReader.add(module, Year.class, StrictNumbers::readYear);
-    ScalarReader.add(module, BigDecimal.class, StrictNumbers::readDecimal);
-    ScalarReader.add(module, Number.class, StrictNumbers::readNumber);
-    ScalarReader.add(
-        module, OptionalInt.class, StrictNumbers::readOptionalInt, OptionalInt.empty());
-    ScalarReader.add(
-        module, OptionalLong.class, StrictNumbers::readOptionalLong, OptionalLong.empty());
-    ScalarReader.add(
-        module,
-        OptionalDouble.class,
-        (parser, context) -> OptionalDouble.of(readDouble(parser, context)),
-        OptionalDouble.empty());
-    ScalarReader.add(module, double[].class, StrictNumbers::readDoubles);
-    ScalarReader.add(module, float[].class, StrictNumbers::readFloats);
-    ScalarReader.add(module, byte[].class, StrictNumbers::readBytes);
-
     module.addSerializer(Double.class, new DoubleWriter(Double.class));
     module.addSerializer(double.class, new DoubleWriter(double.class));
     module.addSerializer(Float.class, new FloatWriter());
     module.addSerializer(float.class, new FloatWriter());
     module.addSerializer(double[].class, new DoubleArrayWriter());
     module.addSerializer(float[].class, new FloatArrayWriter());
+  }
+
+  /** What reads a type; null if Jackson may. */
+  static @Nullable ValueDeserializer<?> reader(Class<?> type) {
+    return type.isArray() ? arrayReader(type) : scalarReader(type);
+  }
+
+  /** One by one, since the JVM makes a class for each function that is met on the way. */
+  private static @Nullable ValueDeserializer<?> scalarReader(Class<?> type) {
+    return switch (type.getName()) {
+      case "double" -> new ScalarReader<>(double.class, StrictNumbers::readDouble);
+      case "java.lang.Double" -> new ScalarReader<>(Double.class, StrictNumbers::readDouble);
+      case "float" -> new ScalarReader<>(float.class, StrictNumbers::readFloat);
+      case "java.lang.Float" -> new ScalarReader<>(Float.class, StrictNumbers::readFloat);
+      case "byte" -> new ScalarReader<>(byte.class, StrictNumbers::readByte);
+      case "java.lang.Byte" -> new ScalarReader<>(Byte.class, StrictNumbers::readByte);
+      case "java.time.Year" -> new ScalarReader<>(Year.class, StrictNumbers::readYear);
+      case "java.math.BigDecimal" ->
+        new ScalarReader<>(BigDecimal.class, StrictNumbers::readDecimal);
+      case "java.lang.Number" -> new ScalarReader<>(Number.class, StrictNumbers::readNumber);
+      case "java.util.OptionalInt" ->
+        new ScalarReader<>(OptionalInt.class, StrictNumbers::readOptionalInt, OptionalInt.empty());
+      case "java.util.OptionalLong" ->
+        new ScalarReader<>(
+            OptionalLong.class, StrictNumbers::readOptionalLong, OptionalLong.empty());
+      case "java.util.OptionalDouble" ->
+        new ScalarReader<>(
+            OptionalDouble.class,
+            (parser, context) -> OptionalDouble.of(readDouble(parser, context)),
+            OptionalDouble.empty());
+      default -> null;
+    };
+  }
+
+  private static @Nullable ValueDeserializer<?> arrayReader(Class<?> type) {
+    if (type == double[].class) {
+      return new ScalarReader<>(double[].class, StrictNumbers::readDoubles);
+    }
+    if (type == float[].class) {
+      return new ScalarReader<>(float[].class, StrictNumbers::readFloats);
+    }
+    return type == byte[].class ? new ScalarReader<>(byte[].class, StrictNumbers::readBytes) : null;
   }
 
   private static double readDouble(JsonParser parser, DeserializationContext context) {

@@ -4,24 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import dev.keyway.request.ConversionException;
 import dev.keyway.request.TextConverter;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.Month;
-import java.time.MonthDay;
-import java.time.OffsetDateTime;
-import java.time.OffsetTime;
-import java.time.Period;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,47 +30,46 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  * constant {@code RED}.
  */
 final class StrictTexts {
-  private static final Map<Class<?>, TextConverter<?>> CONVERTERS = converters();
-
   private StrictTexts() {}
 
   static void addTo(SimpleModule module) {
     module.setDeserializerModifier(new Modifier());
-    // An enum like others, but Jackson writes its number and reads that too.
-    TextConverter<Month> month = TextConverter.ofEnum(Month.class);
-    module.addDeserializer(Month.class, new Reader<>(Month.class, month, null));
     module.addSerializer(Month.class, ToStringSerializer.instance);
-  }
-
-  private static Map<Class<?>, TextConverter<?>> converters() {
-    Map<Class<?>, TextConverter<?>> converters = new HashMap<>();
-    converters.put(char.class, TextConverter.CHARACTER);
-    converters.put(Character.class, TextConverter.CHARACTER);
-    converters.put(UUID.class, TextConverter.UUID);
-    converters.put(URI.class, TextConverter.URI);
-    converters.put(Instant.class, TextConverter.INSTANT);
-    converters.put(Date.class, (TextConverter<Date>) StrictTexts::date);
-    converters.put(LocalDate.class, TextConverter.LOCAL_DATE);
-    converters.put(LocalTime.class, TextConverter.LOCAL_TIME);
-    converters.put(LocalDateTime.class, TextConverter.LOCAL_DATE_TIME);
-    converters.put(OffsetDateTime.class, TextConverter.OFFSET_DATE_TIME);
-    converters.put(OffsetTime.class, TextConverter.OFFSET_TIME);
-    converters.put(ZonedDateTime.class, (TextConverter<ZonedDateTime>) StrictTexts::zoned);
-    converters.put(YearMonth.class, TextConverter.YEAR_MONTH);
-    converters.put(MonthDay.class, TextConverter.MONTH_DAY);
-    converters.put(Duration.class, TextConverter.DURATION);
-    converters.put(Period.class, TextConverter.PERIOD);
-    converters.put(ZoneId.class, TextConverter.ZONE_ID);
-    return converters;
   }
 
   private static Date date(String text) {
     return Date.from(TextConverter.INSTANT.convert(text));
   }
 
-  /** What reads a type as text; null if it isn't read so. */
+  /**
+   * What reads a type as text; null if it isn't read so. Told apart by name, so that an API without such
+   * types starts without their converters, each of which the JVM makes a class for.
+   */
   static @Nullable TextConverter<?> converter(Class<?> type) {
-    return CONVERTERS.get(type);
+    return switch (type.getName()) {
+      case "char", "java.lang.Character" -> TextConverter.CHARACTER;
+      case "java.util.UUID" -> TextConverter.UUID;
+      case "java.net.URI" -> TextConverter.URI;
+      case "java.time.Instant" -> TextConverter.INSTANT;
+      case "java.util.Date" -> (TextConverter<Date>) StrictTexts::date;
+      case "java.time.LocalDate" -> TextConverter.LOCAL_DATE;
+      case "java.time.LocalTime" -> TextConverter.LOCAL_TIME;
+      case "java.time.LocalDateTime" -> TextConverter.LOCAL_DATE_TIME;
+      case "java.time.OffsetDateTime" -> TextConverter.OFFSET_DATE_TIME;
+      case "java.time.OffsetTime" -> TextConverter.OFFSET_TIME;
+      case "java.time.ZonedDateTime" -> (TextConverter<ZonedDateTime>) StrictTexts::zoned;
+      case "java.time.YearMonth" -> TextConverter.YEAR_MONTH;
+      case "java.time.MonthDay" -> TextConverter.MONTH_DAY;
+      case "java.time.Duration" -> TextConverter.DURATION;
+      case "java.time.Period" -> TextConverter.PERIOD;
+      case "java.time.ZoneId" -> TextConverter.ZONE_ID;
+      default -> null;
+    };
+  }
+
+  /** An enum like others, but Jackson writes its number and reads that too. */
+  static ValueDeserializer<Month> months() {
+    return new Reader<>(Month.class, TextConverter.ofEnum(Month.class), null);
   }
 
   /** In JSON with an offset only, as it is written: the text is then any reader's date-time. */
@@ -103,7 +87,7 @@ final class StrictTexts {
         BeanDescription.Supplier description,
         ValueDeserializer<?> jackson) {
       Class<?> type = description.getBeanClass();
-      TextConverter<?> converter = CONVERTERS.get(type);
+      TextConverter<?> converter = converter(type);
       return converter == null ? jackson : new Reader<>(type, converter, jackson);
     }
 

@@ -1,0 +1,57 @@
+package dev.keyway.json;
+
+import java.time.Month;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.jsontype.TypeDeserializer;
+import tools.jackson.databind.module.SimpleDeserializers;
+import tools.jackson.databind.type.ArrayType;
+import tools.jackson.databind.type.ReferenceType;
+
+/**
+ * Finds our readers of scalars for Jackson. They are made when a type is met that needs one, since a
+ * server shouldn't have to make all of them before it can answer.
+ */
+final class StrictScalars extends SimpleDeserializers {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public @Nullable ValueDeserializer<?> findBeanDeserializer(
+      JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+    return StrictNumbers.reader(type.getRawClass());
+  }
+
+  @Override
+  public @Nullable ValueDeserializer<?> findReferenceDeserializer(
+      ReferenceType type,
+      DeserializationConfig config,
+      BeanDescription.Supplier description,
+      @Nullable TypeDeserializer contentType,
+      @Nullable ValueDeserializer<?> content) {
+    return StrictNumbers.reader(type.getRawClass());
+  }
+
+  @Override
+  public @Nullable ValueDeserializer<?> findArrayDeserializer(
+      ArrayType type,
+      DeserializationConfig config,
+      BeanDescription.Supplier description,
+      @Nullable TypeDeserializer contentType,
+      @Nullable ValueDeserializer<?> content) {
+    return StrictNumbers.reader(type.getRawClass());
+  }
+
+  @Override
+  public @Nullable ValueDeserializer<?> findEnumDeserializer(
+      JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+    return type.hasRawClass(Month.class) ? StrictTexts.months() : null;
+  }
+
+  @Override
+  public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+    return StrictNumbers.reader(type) != null || type == Month.class;
+  }
+}
