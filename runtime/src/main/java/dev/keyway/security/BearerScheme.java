@@ -56,7 +56,9 @@ public final class BearerScheme {
   }
 
   ScopeGate gate(ScopeAlternatives required) {
-    required.sets().forEach(this::requireDeclared);
+    for (ScopeSet scopes : required.sets()) {
+      requireDeclared(scopes);
+    }
     return new ScopeGate(this, required);
   }
 

@@ -18,16 +18,17 @@ final class Challenges {
    */
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints().forEach(c -> {
+    for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+      char c = text.charAt(i);
       if (c < ' ' || c > '~') {
         quoted.append('?');
       } else {
         if (c == '"' || c == '\\') {
           quoted.append('\\');
         }
-        quoted.append((char) c);
+        quoted.append(c);
       }
-    });
+    }
     return quoted.append('"').toString();
   }
 }

@@ -37,7 +37,7 @@ public final class ScopeGate {
     this.scheme = scheme;
     this.required = required;
     this.universe = scheme.universe();
-    this.sufficient = required.sets().stream().map(universe::mask).toArray(ScopeMask[]::new);
+    this.sufficient = masks(universe, required.sets());
     ScopeSet named = required.first();
     String start = SCHEME + " realm=" + Challenges.quoted(scheme.realm());
     String end = named.isEmpty() ? "" : ", scope=\"" + named.toScopeString() + "\"";
@@ -48,6 +48,14 @@ public final class ScopeGate {
         401, "Could not validate credentials", start + ", error=\"invalid_token\"" + end);
     this.insufficientScope = Challenges.refusal(
         403, "Not enough permissions", start + ", error=\"insufficient_scope\"" + end);
+  }
+
+  private static ScopeMask[] masks(ScopeUniverse universe, List<ScopeSet> sets) {
+    ScopeMask[] masks = new ScopeMask[sets.size()];
+    for (int i = 0; i < masks.length; i++) {
+      masks[i] = universe.mask(sets.get(i));
+    }
+    return masks;
   }
 
   /**

@@ -25,10 +25,9 @@ final class TokenIdentity {
   /** The identity of a token; it holds the token until {@link #withoutSignature}. */
   static TokenIdentity of(String token) {
     byte[] text = token.getBytes(StandardCharsets.UTF_8);
-    int signature = text.length;
-    while (signature > 0 && text[signature - 1] != '.') {
-      signature--;
-    }
+    // Behind the second dot. What has none or more is no token, and any place will do to tell it
+    // apart.
+    int signature = token.indexOf('.', token.indexOf('.') + 1) + 1;
     return new TokenIdentity(text, signature, TokenDigest.of(text, signature));
   }
 

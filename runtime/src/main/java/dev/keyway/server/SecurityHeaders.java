@@ -79,7 +79,9 @@ public final class SecurityHeaders {
   AnswerStep step() {
     String transport = hsts.isZero() ? "" : "max-age=" + hsts.toSeconds();
     List<String> flat = new ArrayList<>();
-    fields.forEach((name, value) -> Collections.addAll(flat, name, value));
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      Collections.addAll(flat, field.getKey(), field.getValue());
+    }
     return new Step(List.copyOf(flat), confinesJson, transport);
   }
 
