@@ -3,6 +3,7 @@ package dev.keyway.processor.emit.openapi;
 import dev.keyway.processor.model.JsonType;
 import dev.keyway.processor.plan.OperationPlan.FailurePlan;
 import dev.keyway.processor.plan.SchemaNames;
+import dev.keyway.processor.plan.SchemaPointers;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,11 +88,16 @@ final class ErrorResponses {
     }
   }
 
-  /** The component responses that operations with these statuses refer to, by name. */
-  static SortedMap<String, Map<String, Object>> responses(Collection<Integer> statuses) {
-    SortedMap<String, Map<String, Object>> responses = new TreeMap<>();
+  /**
+   * The component responses of these statuses, by name.
+   *
+   * @param referred what is referred to; others are left out
+   */
+  static Map<String, Object> responses(Collection<Integer> statuses, Set<String> referred) {
+    SortedMap<String, Object> responses = new TreeMap<>();
     statuses.forEach(status -> responses.put(name(status), response(status)));
     responses.put(OTHERS, others());
+    responses.keySet().removeIf(name -> !referred.contains(COMPONENTS + name));
     return responses;
   }
 
@@ -139,10 +145,17 @@ final class ErrorResponses {
     return status == 422 ? SchemaNames.VALIDATION_PROBLEM : SchemaNames.PROBLEM;
   }
 
-  /** The component schemas that error responses refer to, by name. */
-  static SortedMap<String, Map<String, Object>> schemas(Collection<Integer> statuses) {
+  /**
+   * The component schemas of problem documents, by name.
+   *
+   * @param referred what is referred to; others are left out
+   */
+  static SortedMap<String, Map<String, Object>> schemas(
+      Collection<Integer> statuses, Set<String> referred) {
     SortedMap<String, Map<String, Object>> schemas = new TreeMap<>();
-    schemas.put(SchemaNames.PROBLEM, problem());
+    if (referred.contains(SchemaPointers.component(SchemaNames.PROBLEM))) {
+      schemas.put(SchemaNames.PROBLEM, problem());
+    }
     if (statuses.contains(422)) {
       schemas.put(SchemaNames.VALIDATION_PROBLEM, validationProblem());
       schemas.put(SchemaNames.VALIDATION_ERROR, validationError());

@@ -42,13 +42,14 @@ public final class OpenApiEmitter {
   }
 
   private Map<String, Object> document() {
+    Map<String, Object> paths = byPath(plan.operations(), this::operation);
     return new Members()
         .put("openapi", OPENAPI)
         .put("info", info())
         .put("servers", MetadataEmitter.servers(plan.metadata()))
-        .putAlways("paths", byPath(plan.operations(), this::operation))
+        .putAlways("paths", paths)
         .put("webhooks", byPath(plan.webhooks(), this::sent))
-        .put("components", components())
+        .put("components", components(paths))
         .put("tags", MetadataEmitter.tags(plan.metadata()))
         .put("externalDocs", MetadataEmitter.externalDocs(plan.metadata().externalDocs()))
         .map();
@@ -308,7 +309,8 @@ public final class OpenApiEmitter {
     return Map.of(mediaType, new Members().putAlways("schema", schema).map());
   }
 
-  private Map<String, Object> components() {
+  /** What nothing leads to is left out: where more is said of a status, its response stands in place. */
+  private Map<String, Object> components(Map<String, Object> paths) {
     if (plan.operations().isEmpty() && plan.metadata().webhooks().isEmpty()) {
       return new Members()
           .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
@@ -316,9 +318,12 @@ public final class OpenApiEmitter {
     }
     SortedSet<Integer> errors = new TreeSet<>();
     plan.operations().forEach(operation -> errors.addAll(operation.errors()));
+    Map<String, Object> responses = ErrorResponses.responses(errors, References.in(paths));
     return new Members()
-        .put("schemas", schemas.components(ErrorResponses.schemas(errors)))
-        .put("responses", ErrorResponses.responses(errors))
+        .put(
+            "schemas",
+            schemas.components(ErrorResponses.schemas(errors, References.in(paths, responses))))
+        .put("responses", responses)
         .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
         .put("callbacks", callbacks.components())
         .map();
