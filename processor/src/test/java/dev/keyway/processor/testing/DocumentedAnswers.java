@@ -68,8 +68,15 @@ public final class DocumentedAnswers {
           request,
           "lacks the documented field " + field.getKey());
     }
-    if (!answer.body().isEmpty()) {
+    boolean hasContent =
+        !answer.body().isEmpty() || answer.headers().firstValue("Content-Type").isPresent();
+    if (hasContent) {
       checkContent(response, request + " → " + status, answer);
+    } else {
+      require(
+          response.path("content").isEmpty(),
+          request + " → " + status,
+          "lacks the documented content");
     }
   }
 
