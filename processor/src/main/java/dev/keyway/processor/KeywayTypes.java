@@ -55,6 +55,7 @@ public final class KeywayTypes {
   public static final String VALIDATION_EXCEPTION = "dev.keyway.error.ValidationException";
 
   /** A promise not to block. */
+  public static final String CACHE_DIRECTIVES = "dev.keyway.CacheDirectives";
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 
   /** An answer with a status, header fields and cookies. */
@@ -227,6 +228,7 @@ public final class KeywayTypes {
               DEPENDS,
               DEPENDS_LIST,
               NON_BLOCKING,
+              CACHE_DIRECTIVES,
               EXCEPTION_HANDLER,
               CONVERTS,
               API_RESPONSE,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The answer of a request while it can still be replaced: nothing of it has been sent. */
 public final class Answer {
   private static final byte[] NO_CONTENT = {};
+  private static final int FIRST_ERROR = 400;
 
   private int status;
   private @Nullable String contentType;
@@ -14,6 +15,7 @@ public final class Answer {
   private @Nullable List<String> headers;
   private @Nullable List<String> lastingHeaders;
   private boolean inPieces;
+  private @Nullable String cacheControl;
 
   Answer() {}
 
@@ -60,6 +62,7 @@ public final class Answer {
     contentType = null;
     content = NO_CONTENT;
     headers = lastingHeaders == null ? null : new ArrayList<>(lastingHeaders);
+    cacheControl = null;
   }
 
   /** Whether it has a header field with this name, in any case. */
@@ -139,6 +142,18 @@ public final class Answer {
   /** Whether the head is sent before the content is known. */
   boolean isSentInPieces() {
     return inPieces;
+  }
+
+  /** Takes note of what it says to caches unless it has a {@code Cache-Control} of its own. */
+  void cacheControl(String directives) {
+    cacheControl = directives;
+  }
+
+  /** Says to caches what was noted, unless it is an error or says something already. */
+  void sayCacheControl() {
+    if (cacheControl != null && status < FIRST_ERROR && !hasHeader("Cache-Control")) {
+      header("Cache-Control", cacheControl);
+    }
   }
 
   /** Whether there is one. */

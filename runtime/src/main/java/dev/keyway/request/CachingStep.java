@@ -53,6 +53,7 @@ public final class CachingStep implements AnswerStep {
 
   @Override
   public void complete(RequestContext request, Answer answer) {
+    answer.sayCacheControl();
     boolean isRead = answer.status() == OK && Conditions.isRead(request);
     if (isRead && isToBeTagged(answer)) {
       answer.header("ETag", EntityTags.of(answer.content()).field());

@@ -617,6 +617,15 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
   }
 
   /**
+   * Says who may keep the answer if it is no error and doesn't say so itself.
+   *
+   * @param directives the value of {@code Cache-Control}
+   */
+  public void cacheControl(String directives) {
+    answer.cacheControl(directives);
+  }
+
+  /**
    * Adds a header field to the answer.
    *
    * @throws IllegalArgumentException if it can't be sent: a name that isn't a token, a value with line

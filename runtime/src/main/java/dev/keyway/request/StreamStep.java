@@ -26,6 +26,7 @@ final class StreamStep implements Work {
     this.body = body;
     this.start = start;
     Answer answer = request.answer();
+    answer.sayCacheControl();
     if (EVENTS.equals(answer.contentType())
         && !answer.hasHeader(CACHE_CONTROL)
         && !request.asksForCredential()) {

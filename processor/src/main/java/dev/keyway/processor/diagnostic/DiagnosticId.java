@@ -55,6 +55,8 @@ public enum DiagnosticId {
   INCOMPATIBLE_RESPONSE("IncompatibleResponse"),
   /** What an endpoint returns can't be sent, or not so. */
   INVALID_RESPONSE("InvalidResponse"),
+  /** Directives for caches that contradict each other or the endpoint. */
+  INVALID_CACHE_DIRECTIVES("InvalidCacheDirectives"),
   /** A described response that contradicts the endpoint, or another one. */
   CONFLICTING_RESPONSES("ConflictingResponses"),
   /** A webhook that isn't a plain method of an interface, or sends what can't be sent. */

@@ -37,6 +37,7 @@ final class EndpointReader {
   private final DeclaredResponseReader declaredResponses;
   private final WebSocketReader webSockets;
   private final ExampleReader examples;
+  private final CacheDirectivesReader caching;
   private final CallbackReader callbacks;
 
   EndpointReader(
@@ -57,6 +58,7 @@ final class EndpointReader {
     this.declaredResponses = declaredResponses;
     this.webSockets = webSockets;
     this.examples = examples;
+    this.caching = new CacheDirectivesReader(tools.diagnostics());
     this.callbacks = callbacks;
   }
 
@@ -81,10 +83,12 @@ final class EndpointReader {
     OperationNotes notes = new OperationNotes(
         ExternalDocsReader.on(method, site.locator(), tools.diagnostics()),
         callbacks.read(method, site.locator()));
+    Optional<String> cacheDirectives = caching.read(method, label, site.locator());
     List<Endpoint> endpoints = new ArrayList<>();
     List<AnnotationMirror> mirrors = AnnotationMirrors.all(method, KeywayTypes.ENDPOINTS);
     for (AnnotationMirror mirror : mirrors) {
-      read(method, mirror, mirrors.size() > 1, label, level, notes, site).ifPresent(endpoints::add);
+      read(method, mirror, mirrors.size() > 1, label, level, notes, cacheDirectives, site)
+          .ifPresent(endpoints::add);
     }
     return endpoints;
   }
@@ -96,6 +100,7 @@ final class EndpointReader {
       String label,
       Optional<Level> level,
       OperationNotes notes,
+      Optional<String> cacheDirectives,
       RoutesSite site) {
     Locator locator = site.locator();
     Javadoc javadoc = tools.javadoc().read(method);
@@ -116,7 +121,8 @@ final class EndpointReader {
         method,
         (ExecutableType) method.asType(),
         ParameterSite.ofEndpoint(label, javadoc, variables, locator));
-    Optional<Answer> answer = answer(method, mirror, label, locator);
+    Optional<Answer> answer = answer(method, mirror, label, locator)
+        .map(known -> known.withCacheDirectives(cacheDirectives));
     if (level.isEmpty() || template.isEmpty() || read.isEmpty() || answer.isEmpty()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.keyway.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an endpoint answers if all goes well.
@@ -8,10 +9,26 @@ import java.util.List;
  * @param status the one by the annotation, or else the usual one
  * @param returnType what the method returns, {@code void} included
  * @param wrappers what is around the value that is sent, from the outside
+ * @param cacheDirectives who may keep it, as the header field says it; absent: nothing is declared
  */
-public record Answer(int status, TypeRef returnType, List<Wrapper> wrappers, ResponseBody body) {
+public record Answer(
+    int status,
+    TypeRef returnType,
+    List<Wrapper> wrappers,
+    ResponseBody body,
+    Optional<String> cacheDirectives) {
   public Answer {
     wrappers = List.copyOf(wrappers);
+  }
+
+  /** An answer of which nothing is declared for caches. */
+  public Answer(int status, TypeRef returnType, List<Wrapper> wrappers, ResponseBody body) {
+    this(status, returnType, wrappers, body, Optional.empty());
+  }
+
+  /** The same with what is declared for caches. */
+  public Answer withCacheDirectives(Optional<String> declared) {
+    return new Answer(status, returnType, wrappers, body, declared);
   }
 
   /** Whether the value that is sent is in such a wrapper. */

@@ -85,6 +85,10 @@ final class EndpointPlanner {
     }
     callPlanner.reads().stream().filter(this::isCredential).forEach(this::credential);
     callPlanner.calls().stream().filter(call -> call.authorizes).forEach(this::call);
+    endpoint
+        .answer()
+        .cacheDirectives()
+        .ifPresent(directives -> phases.add(new ResolutionStep.SayCaching(directives)));
     OfferedTypes.ahead(tree)
         .ifPresent(types -> phases.add(new ResolutionStep.RequireAccepted(types)));
     values.parameters(callPlanner.reads());

@@ -172,11 +172,25 @@ public record OperationPlan(
     }
   }
 
-  /** The answer if all goes well. */
+  /**
+   * The answer if all goes well.
+   *
+   * @param cacheDirectives what it says to caches; absent: nothing is declared
+   */
   public record SuccessPlan(
-      int status, ResponseBody body, String description, List<Example> examples) {
+      int status,
+      ResponseBody body,
+      String description,
+      List<Example> examples,
+      Optional<String> cacheDirectives) {
     public SuccessPlan {
       examples = List.copyOf(examples);
+    }
+
+    /** An answer of which nothing is declared for caches. */
+    public SuccessPlan(
+        int status, ResponseBody body, String description, List<Example> examples) {
+      this(status, body, description, examples, Optional.empty());
     }
 
     /** An answer without examples. */

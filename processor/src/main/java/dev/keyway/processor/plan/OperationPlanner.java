@@ -64,7 +64,8 @@ final class OperationPlanner {
             endpoint.answer().status(),
             endpoint.answer().body(),
             endpoint.responseDescription(),
-            endpoint.examples()),
+            endpoint.examples(),
+            endpoint.answer().cacheDirectives()),
         errors(tree, all, body, security, known.areClosed()),
         failures(tree),
         tree.responses(),
@@ -153,6 +154,9 @@ final class OperationPlanner {
     }
     if (tree.endpoint().answer().isIn(Answer.Wrapper.OPTIONAL)) {
       errors.add(404);
+    }
+    if (tree.endpoint().answer().body() instanceof ResponseBody.File) {
+      errors.addAll(List.of(404, 412, 416));
     }
     if (OfferedTypes.mayBeRefused(tree.endpoint().answer())) {
       errors.add(406);

@@ -155,6 +155,13 @@ public sealed interface ResolutionStep {
     }
   }
 
+  /**
+   * Says who may keep the answer if all goes well.
+   *
+   * @param directives the value of the header field
+   */
+  record SayCaching(String directives) implements ResolutionStep {}
+
   /** Refuses a body of a media type that isn't taken, before it is read. */
   record RequireMediaType(ParameterSource.RawBody body) implements ResolutionStep {}
 

@@ -18,6 +18,7 @@ import dev.keyway.processor.validation.graph.ConflictingResponsesRule;
 import dev.keyway.processor.validation.graph.ContradictoryPublicRule;
 import dev.keyway.processor.validation.graph.DifferentHeadRule;
 import dev.keyway.processor.validation.graph.InaccessibleRule;
+import dev.keyway.processor.validation.graph.InvalidCacheDirectivesRule;
 import dev.keyway.processor.validation.graph.NullableDependencyRule;
 import dev.keyway.processor.validation.graph.SeveralBodiesRule;
 import dev.keyway.processor.validation.graph.UndecidedEndpointRule;
@@ -47,6 +48,7 @@ public final class Rules {
       new BodyBeforeCheckRule(),
       new NullableDependencyRule(),
       new ConflictingParametersRule(),
+      new InvalidCacheDirectivesRule(),
       new ConflictingResponsesRule(),
       new UnresolvedExpressionRule());
 

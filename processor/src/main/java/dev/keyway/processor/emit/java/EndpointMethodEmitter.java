@@ -136,6 +136,11 @@ final class EndpointMethodEmitter {
     if (step instanceof ResolutionStep.RequireAccepted require) {
       return AnswerEmitter.require(require, indent);
     }
+    if (step instanceof ResolutionStep.SayCaching caching) {
+      return CodeBlock.builder()
+          .addStatement("request.cacheControl($S)", caching.directives())
+          .build();
+    }
     if (step instanceof ResolutionStep.RequireMediaType require) {
       return RawBodyEmitter.require(require, indent);
     }

@@ -109,8 +109,10 @@ final class ErrorResponses {
       case 403 -> "Forbidden";
       case 404 -> "NotFound";
       case 406 -> "NotAcceptable";
+      case 412 -> "PreconditionFailed";
       case 413 -> "ContentTooLarge";
       case 415 -> "UnsupportedMediaType";
+      case 416 -> "RangeNotSatisfiable";
       case 422 -> "UnprocessableContent";
       case 426 -> "UpgradeRequired";
       default -> "Status" + status;
@@ -170,8 +172,10 @@ final class ErrorResponses {
       case 403 -> "The credential doesn't permit this operation.";
       case 404 -> "There is nothing here.";
       case 406 -> "The answer is of no media type that the client takes.";
+      case 412 -> "What the request depends on has changed.";
       case 413 -> "The body is too large.";
       case 415 -> "The body is of a media type that isn't supported.";
+      case 416 -> "There is no such part.";
       case 422 -> "The request isn't valid.";
       case 426 -> "The request isn't the handshake of a WebSocket (RFC 6455).";
       default -> "An error.";

@@ -179,12 +179,7 @@ public final class OpenApiEmitter {
             success.description().isEmpty()
                 ? StatusTexts.phrase(Integer.toString(success.status()))
                 : success.description());
-    if (success.body() instanceof ResponseBody.Redirect) {
-      response.put("headers", Map.of("Location", location()));
-    }
-    if (success.body() instanceof ResponseBody.WebSocket webSocket) {
-      response.put("headers", subprotocol(webSocket.subprotocols()));
-    }
+    response.put("headers", headers(success));
     response.put("content", ExampleEmitter.with(content(success.body()), success.examples()));
     Members responses = new Members().put(Integer.toString(success.status()), response.map());
     if (success.body() instanceof ResponseBody.File) {
@@ -219,6 +214,32 @@ public final class OpenApiEmitter {
                 .put("content", content)
                 .map())
         .put("304", Map.of("description", "The client has it already."));
+  }
+
+  private static Map<String, Object> headers(OperationPlan.SuccessPlan success) {
+    if (success.body() instanceof ResponseBody.WebSocket webSocket) {
+      return subprotocol(webSocket.subprotocols());
+    }
+    Members headers = new Members();
+    success
+        .cacheDirectives()
+        .ifPresent(directives -> headers.put("Cache-Control", cacheControl(directives)));
+    if (success.status() / 100 == 3) {
+      headers.put("Location", location());
+    }
+    return headers.map();
+  }
+
+  private static Map<String, Object> cacheControl(String directives) {
+    return new Members()
+        .put("description", "Who may keep it, and for how long (RFC 9111).")
+        .put(
+            "schema",
+            new Members()
+                .put("type", "string")
+                .put("examples", List.of(directives))
+                .map())
+        .map();
   }
 
   private static Map<String, Object> subprotocol(List<String> subprotocols) {
