@@ -1,6 +1,8 @@
 package samples;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -87,6 +89,8 @@ final class Samples {
         new Made("a", 1),
         Chosen.of(List.of("a")),
         formatted(),
+        new Open("a", Map.of("x", 1), 2),
+        new OpenToItems(Map.of("x", new Item("i", 1)), "a"),
         new Values(
             new Id(uuid()), new Amount(12), new Names<>(List.of("a")), Code.of("c"), Optional.of(new Amount(1)), List.of(new Id(uuid())), Map.of("k", Code.of("d"))));
   }
@@ -452,6 +456,12 @@ final class Samples {
     }
   }
 
+  record Open(String name, @JsonAnySetter @JsonAnyGetter Map<String, Integer> more, int last) {}
+
+  @JsonIgnoreProperties("gone")
+  record OpenToItems(
+      @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Item> more, @JsonAlias("b") String a) {}
+
   record Aliased(@JsonAlias({"b", "c"}) String a, @JsonAlias("e") @Nullable String d) {}
 
   record Demanding(
@@ -701,6 +711,10 @@ interface Types {
   Samples.Demanding outputDemanding(Samples.Demanding inputDemanding);
 
   Samples.Account outputAccount(Samples.Account inputAccount);
+
+  Samples.Open outputOpen(Samples.Open inputOpen);
+
+  Samples.OpenToItems outputOpenToItems(Samples.OpenToItems inputOpenToItems);
 
   Samples.Closed outputClosed(Samples.Closed inputClosed);
 

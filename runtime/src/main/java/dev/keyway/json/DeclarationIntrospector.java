@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -37,6 +39,10 @@ import tools.jackson.databind.util.StdConverter;
  */
 final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
+
+  /** Longer than the name of any member that is read. */
+  private static final PropertyName NAME_OF_NO_MEMBER =
+      PropertyName.construct("-".repeat(StrictMapper.MAX_NAME_LENGTH + 1));
 
   private final boolean forbidsUnknown;
 
@@ -73,6 +79,9 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
     if (Boolean.TRUE.equals(explicit)) {
       return explicit;
     }
+    if (_hasAnnotation(member, JsonAnySetter.class)) {
+      return false;
+    }
     if (member instanceof AnnotatedParameter parameter) {
       AnnotatedWithParams owner = parameter.getOwner();
       boolean creator = (owner instanceof AnnotatedConstructor)
@@ -87,6 +96,16 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
       return explicit;
     }
     return !nullness(member).isNullable();
+  }
+
+  /** What holds all other members is none itself, though Jackson takes its name for one. */
+  @Override
+  public @Nullable PropertyName findNameForDeserialization(
+      MapperConfig<?> config, Annotated annotated) {
+    return annotated instanceof AnnotatedParameter
+            && _hasAnnotation(annotated, JsonAnySetter.class)
+        ? NAME_OF_NO_MEMBER
+        : super.findNameForDeserialization(config, annotated);
   }
 
   /** Only what says so, and the constructor of a record, makes a value: no other that looks like it. */
@@ -105,6 +124,10 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
 
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+    if (_hasAnnotation(annotated, JsonAnySetter.class)) {
+      // Where there are none, Jackson sees a null and makes an empty map of it.
+      return JsonSetter.Value.forValueNulls(Nulls.SET);
+    }
     Nullness nullness = nullness(annotated);
     JsonSetter.Value declared = JsonSetter.Value.construct(
         nullness.isNullable() || isChange(annotated) ? Nulls.SET : Nulls.FAIL,

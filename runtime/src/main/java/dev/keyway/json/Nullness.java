@@ -114,6 +114,11 @@ final class Nullness {
     return nullable;
   }
 
+  /** Whether null may be what the value holds, on the next level. */
+  boolean contentsMayBeNull() {
+    return contents != null && contents.nullable;
+  }
+
   /** Whether null may occur below the value, on any level. */
   boolean hasNullableContents() {
     return contents != null && (contents.nullable || contents.hasNullableContents());

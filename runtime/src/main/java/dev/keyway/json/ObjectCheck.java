@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanDescription;
@@ -13,33 +14,41 @@ import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Refuses an object in which a member is given twice, under its own name and an alias or under two
- * aliases, or that lacks a member that a setter or a field must be given. By itself Jackson takes the
- * last of the former, and lets the latter be null or zero. Only objects of types that have such members
- * are looked at, and for that kept in memory.
+ * aliases, that lacks a member that a setter or a field must be given, or that has a null among its other
+ * members where these hold none. By itself Jackson takes the last of the first, lets the second be null
+ * or zero, and keeps the third. Only objects of types that have such members are looked at, and for that
+ * kept in memory.
  */
 final class ObjectCheck extends DelegatingDeserializer {
   private final Map<String, String> members;
   private final Set<String> required;
+  private final @Nullable Set<String> nullable;
 
   /**
    * @param members the member's own name for each name of a member that is to be looked for
    * @param required the names of those that must be there
+   * @param nullable the names of all that may be null as far as this is concerned; null for any
    */
   private ObjectCheck(
-      ValueDeserializer<?> jackson, Map<String, String> members, Set<String> required) {
+      ValueDeserializer<?> jackson,
+      Map<String, String> members,
+      Set<String> required,
+      @Nullable Set<String> nullable) {
     super(jackson);
     this.members = members;
     this.required = required;
+    this.nullable = nullable;
   }
 
   @Override
   protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> jackson) {
-    return new ObjectCheck(jackson, members, required);
+    return new ObjectCheck(jackson, members, required, nullable);
   }
 
   @Override
@@ -67,7 +76,10 @@ final class ObjectCheck extends DelegatingDeserializer {
       if (member != null && !given.add(member)) {
         context.reportInputMismatch(this, "a member is given under two names");
       }
-      parser.nextToken();
+      boolean mayBeNull = nullable == null || nullable.contains(parser.currentName());
+      if (parser.nextToken() == JsonToken.VALUE_NULL && !mayBeNull) {
+        context.reportInputMismatch(this, "null where the declared type has none");
+      }
       parser.skipChildren();
     }
     return given;
@@ -102,9 +114,24 @@ final class ObjectCheck extends DelegatingDeserializer {
           required.add(name);
         }
       }
-      return members.isEmpty()
+      Set<String> nullable = nullable(description.get());
+      return members.isEmpty() && nullable == null
           ? jackson
-          : new ObjectCheck(jackson, Map.copyOf(members), Set.copyOf(required));
+          : new ObjectCheck(jackson, Map.copyOf(members), Set.copyOf(required), nullable);
+    }
+
+    /** All but the other members, if there is what holds them and may hold no null. */
+    private static @Nullable Set<String> nullable(BeanDescription description) {
+      AnnotatedMember others = description.findAnySetterAccessor();
+      if (others == null || DeclarationIntrospector.nullness(others).contentsMayBeNull()) {
+        return null;
+      }
+      Set<String> known = new HashSet<>(description.getIgnoredPropertyNames());
+      for (BeanPropertyDefinition property : description.findProperties()) {
+        known.add(property.getName());
+        property.findAliases().forEach(alias -> known.add(alias.getSimpleName()));
+      }
+      return Set.copyOf(known);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -102,7 +103,10 @@ final class BeanMembers {
   }
 
   private static boolean makes(@Nullable Element element) {
-    return element instanceof ExecutableElement executable && ClassCreator.isMarked(executable);
+    return element instanceof ExecutableElement executable
+        && (executable.getKind() == ElementKind.CONSTRUCTOR
+            || executable.getModifiers().contains(Modifier.STATIC))
+        && ClassCreator.isMarked(executable);
   }
 
   private static boolean isPart(BeanMemberDraft draft, Direction direction) {

@@ -140,6 +140,14 @@ final class ExampleCheck {
     }
     List<String> known =
         object.properties().stream().map(JsonObject.Property::name).toList();
+    if (object.others().values().isPresent()) {
+      return members.entrySet().stream()
+          .filter(member -> !known.contains(String.valueOf(member.getKey())))
+          .flatMap(member -> problem(
+              member.getValue(), object.others().values().get(), at + "/" + member.getKey())
+              .stream())
+          .findFirst();
+    }
     return members.keySet().stream()
         .filter(name -> !known.contains(name))
         .findFirst()

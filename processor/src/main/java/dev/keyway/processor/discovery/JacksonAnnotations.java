@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -25,6 +26,8 @@ final class JacksonAnnotations {
   static final String FORMAT = jackson("JsonFormat");
   static final String VALUE = jackson("JsonValue");
   static final String CREATOR = jackson("JsonCreator");
+  static final String ANY_GETTER = jackson("JsonAnyGetter");
+  static final String ANY_SETTER = jackson("JsonAnySetter");
 
   static final String NAMING = "tools.jackson.databind.annotation.JsonNaming";
   static final String ENUM_NAMING = "tools.jackson.databind.annotation.EnumNaming";
@@ -58,6 +61,11 @@ final class JacksonAnnotations {
   /** On getters and components of records. */
   static final Set<String> ON_GETTERS =
       Set.of(PROPERTY, IGNORE, INCLUDE, PROPERTY_DESCRIPTION, ALIAS, FORMAT);
+
+  /** On components of records. */
+  static final Set<String> ON_COMPONENTS = Stream.concat(
+          ON_GETTERS.stream(), Stream.of(ANY_GETTER, ANY_SETTER))
+      .collect(Collectors.toUnmodifiableSet());
 
   /** On setters. */
   static final Set<String> ON_SETTERS = Set.of(PROPERTY, IGNORE, ALIAS, FORMAT);

@@ -58,6 +58,11 @@ record JsonMember(
     return TypeRefs.is(type.mirror(), KeywayTypes.CHANGE) && type.arguments().size() == 1;
   }
 
+  /** Whether it stands for all members that there are beside the others. */
+  boolean isRest() {
+    return OtherMembers.isRest(carriers);
+  }
+
   /** The type of its value in JSON: what is in a {@code Change}. */
   BoundType valueType() {
     return isChange() ? type.arguments().get(0) : type;

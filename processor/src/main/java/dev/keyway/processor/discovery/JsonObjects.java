@@ -31,13 +31,13 @@ final class JsonObjects {
   private final Locator locator;
   private final JsonRefusals refusals;
   private final BiFunction<BoundType, JsonPlace, Optional<JsonType>> typeReader;
-  private final BodyRules bodies;
   private final MemberChecksReader checks;
   private final JsonClassRules rules;
   private final JsonTypeIds typeIds;
   private final NotesReader notes;
   private final RecordMembers records;
   private final BeanMembers beans;
+  private final OtherMembers others;
 
   private final Map<Key, JsonObject> read = new LinkedHashMap<>();
   private final Set<Key> failed = new HashSet<>();
@@ -59,13 +59,13 @@ final class JsonObjects {
     this.locator = locator;
     this.refusals = refusals;
     this.typeReader = typeReader;
-    this.bodies = bodies;
     this.checks = new MemberChecksReader(tools, locator, bodies.providerChecks());
     this.rules = new JsonClassRules(tools, refusals);
     this.typeIds = new JsonTypeIds(tools, refusals);
     this.notes = new NotesReader(examples, locator);
     this.records = new RecordMembers(tools, locator, refusals);
     this.beans = new BeanMembers(tools, refusals);
+    this.others = new OtherMembers(bodies, refusals, typeReader);
   }
 
   /**
@@ -188,12 +188,15 @@ final class JsonObjects {
     JsonMembers members = isRecord ? records.read(declared, place) : beans.read(declared, place);
     List<JsonMember> ordered = ordered(members.healthy(), declared, isRecord);
     Optional<MemberChecksReader.Asked> asked = checks.read(declared, type, ordered, place);
+    Map<JsonMember, ValueChecks> values =
+        asked.map(MemberChecksReader.Asked::values).orElse(Map.of());
+    Optional<JsonObject.Others> beside = others.read(declared, members, values, place);
     return properties(
-            ordered,
-            asked.map(MemberChecksReader.Asked::values).orElse(Map.of()),
+            ordered.stream().filter(member -> !member.isRest()).toList(),
+            values,
             JsonMember.inclusion(declared.declarations()),
             ids.map(JsonTypeIds.TypeIds::property))
-        .filter(properties -> members.complete() && asked.isPresent())
+        .filter(properties -> members.complete() && asked.isPresent() && beside.isPresent())
         .map(properties -> new JsonObject(
             ref,
             place.direction(),
@@ -201,22 +204,8 @@ final class JsonObjects {
             Stream.concat(id.stream(), properties.stream()).toList(),
             asked.get().checks(),
             Optional.empty(),
-            others(declared, members.leftOut(), place.direction()),
+            beside.get(),
             notes.of(declared, new JsonType.Ref(ref, place.direction()), place)));
-  }
-
-  private JsonObject.Others others(JsonClass declared, List<String> leftOut, Direction direction) {
-    UnknownMembers unknown = UnknownMembers.of(declared);
-    boolean forbidden = unknown.isForbidden().orElse(bodies.forbidsUnknown());
-    boolean passedOver = forbidden && direction == Direction.INPUT;
-    return new JsonObject.Others(
-        forbidden,
-        passedOver
-            ? Stream.concat(leftOut.stream(), unknown.ignored().stream())
-                .distinct()
-                .sorted()
-                .toList()
-            : List.of());
   }
 
   /** The subtypes of a type that is one of them; absent if one was refused. */

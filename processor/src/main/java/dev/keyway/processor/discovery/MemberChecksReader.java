@@ -167,7 +167,7 @@ final class MemberChecksReader {
     return values.entrySet().stream()
         .filter(entry -> entry.getKey().call().isPresent())
         .map(entry -> new JsonObject.MemberChecks(
-            entry.getKey().name(),
+            entry.getKey().isRest() ? "" : entry.getKey().name(),
             entry.getKey().call().orElseThrow(),
             entry.getKey().javaName(),
             entry.getValue()))

@@ -99,12 +99,17 @@ final class RecordMembers {
 
   private boolean isRefused(List<Element> carriers, JsonPlace at) {
     Optional<String> unsupported =
-        JacksonAnnotations.unsupported(carriers, JacksonAnnotations.ON_GETTERS);
+        JacksonAnnotations.unsupported(carriers, JacksonAnnotations.ON_COMPONENTS);
     if (unsupported.isPresent()) {
       refusals.refuse(
           at,
           "Keyway doesn't support " + unsupported.get() + " there",
           "remove it, or give the member a type of the form that is wanted.");
+      return true;
+    }
+    Optional<String> rest = OtherMembers.problem(carriers, at.direction());
+    if (rest.isPresent()) {
+      refusals.refuse(at, rest.get(), OtherMembers.FIX);
       return true;
     }
     Set<String> names = new LinkedHashSet<>();

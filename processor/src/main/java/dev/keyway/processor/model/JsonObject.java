@@ -49,13 +49,19 @@ public record JsonObject(
    *
    * @param forbidden whether they are refused
    * @param ignored the names of those that are passed over all the same, sorted
+   * @param values what they hold, if they are kept
    */
-  public record Others(boolean forbidden, List<String> ignored) {
+  public record Others(boolean forbidden, List<String> ignored, Optional<JsonType> values) {
     /** They are passed over. */
     public static final Others ALLOWED = new Others(false, List.of());
 
     public Others {
       ignored = List.copyOf(ignored);
+    }
+
+    /** Those that aren't kept. */
+    public Others(boolean forbidden, List<String> ignored) {
+      this(forbidden, ignored, Optional.empty());
     }
   }
 

@@ -106,6 +106,7 @@ final class ReachableSchemas {
           .orElseThrow(() -> new IllegalStateException("nothing known of " + ref.type()));
       objects.put(ref, object);
       object.properties().forEach(property -> visit(property.type()));
+      object.others().values().ifPresent(this::visit);
       object
           .choice()
           .ifPresent(choice -> choice.alternatives().forEach(each -> visit(each.type())));

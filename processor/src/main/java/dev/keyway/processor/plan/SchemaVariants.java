@@ -56,7 +56,9 @@ final class SchemaVariants {
   }
 
   private JsonObject.Others others(JsonType.Ref ref) {
-    return Objects.requireNonNull(objects.get(ref)).others();
+    JsonObject.Others others = Objects.requireNonNull(objects.get(ref)).others();
+    return new JsonObject.Others(
+        others.forbidden(), others.ignored(), others.values().map(this::comparable));
   }
 
   /**

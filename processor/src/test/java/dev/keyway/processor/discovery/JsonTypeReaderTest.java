@@ -463,6 +463,27 @@ class JsonTypeReaderTest {
     assertThat(reported.get(0)).startsWith("out: A").contains(" can't be written as JSON: ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record A(@JsonAnyGetter Map<String, String> a) {}",
+        "record A(@JsonAnySetter @JsonAnyGetter Map<String, List<@Nullable String>> a) {}",
+        "record A(@JsonAnySetter @JsonAnyGetter @Nullable Map<String, String> a) {}",
+        "record A(@JsonAnySetter @JsonAnyGetter Map<Integer, String> a) {}",
+        "record A(@JsonAnySetter @JsonAnyGetter @JsonProperty(\"b\") Map<String, String> a) {}",
+        "record A(@JsonAnySetter @JsonAnyGetter @Size(max = 2) Map<String, String> a) {}",
+        "record A(@JsonAnySetter @JsonAnyGetter Map<@Size(max = 2) String, String> a) {}",
+        "@JsonIgnoreProperties(ignoreUnknown = false)"
+            + " record A(@JsonAnySetter @JsonAnyGetter Map<String, String> a) {}",
+        "record A(@JsonAnySetter(enabled = false) Map<String, String> a) {}"
+      })
+  void whatCannotHoldAllOtherMembersIsReported(String declaration) {
+    List<String> reported =
+        read(declaration + " interface Types { void post(A in); }").reported();
+    assertThat(reported).hasSize(1);
+    assertThat(reported.get(0)).startsWith("in: A.a can't be read from JSON: ");
+  }
+
   @Test
   void ignoredComponentIsReportedInRequests() {
     assertThat(read("""

@@ -266,6 +266,10 @@ final class SchemaEmitter {
                 .map(JsonObject.Property::name)
                 .toList())
         .put("examples", ExampleEmitter.values(object.notes().examples()));
+    object
+        .others()
+        .values()
+        .ifPresent(values -> schema.putAlways("additionalProperties", schema(values)));
     return closed(schema, object.others().forbidden());
   }
 
