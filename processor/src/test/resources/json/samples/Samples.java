@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -89,6 +90,8 @@ final class Samples {
         new Made("a", 1),
         Chosen.of(List.of("a")),
         formatted(),
+        new Person("a", new Address("b", "c"), 1),
+        new Employee(new Person("a", new Address("b", "c"), 1), new Item("d", 2), List.of("e")),
         new Open("a", Map.of("x", 1), 2),
         new OpenToItems(Map.of("x", new Item("i", 1)), "a"),
         new Values(
@@ -456,6 +459,14 @@ final class Samples {
     }
   }
 
+  record Address(@JsonProperty("the_street") String street, @Nullable String city) {}
+
+  record Person(String name, @JsonUnwrapped(prefix = "home_") Address home, int age) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = false)
+  record Employee(
+      @JsonUnwrapped Person person, @JsonUnwrapped(suffix = "_held") Item item, List<String> roles) {}
+
   record Open(String name, @JsonAnySetter @JsonAnyGetter Map<String, Integer> more, int last) {}
 
   @JsonIgnoreProperties("gone")
@@ -711,6 +722,10 @@ interface Types {
   Samples.Demanding outputDemanding(Samples.Demanding inputDemanding);
 
   Samples.Account outputAccount(Samples.Account inputAccount);
+
+  Samples.Person outputPerson(Samples.Person inputPerson);
+
+  Samples.Employee outputEmployee(Samples.Employee inputEmployee);
 
   Samples.Open outputOpen(Samples.Open inputOpen);
 

@@ -37,6 +37,17 @@ public final class BodyCheck {
     push(name);
   }
 
+  /**
+   * Stays in the object here, whose members include those of a value that is no member itself, until
+   * {@link #leave}.
+   *
+   * @param prefix what the names of these members have before them
+   * @param suffix what they have behind them
+   */
+  public void enterUnwrapped(String prefix, String suffix) {
+    push(new Affixes(prefix, suffix));
+  }
+
   /** Goes into the array here, until {@link #leave}. */
   public void enterElements() {
     push(null);
@@ -60,7 +71,7 @@ public final class BodyCheck {
    */
   public void invalid(String type, String message) {
     if (found++ < BodyProblems.MAX) {
-      errors.invalidBody(pointer().toString(), type, message);
+      errors.invalidBody(pointer(), type, message);
     }
   }
 
@@ -71,9 +82,9 @@ public final class BodyCheck {
    */
   public void invalid(String name, String type, String message) {
     if (found++ < BodyProblems.MAX) {
-      StringBuilder pointer = pointer();
-      BodyPath.append(name, pointer);
-      errors.invalidBody(pointer.toString(), type, message);
+      enter(name);
+      errors.invalidBody(pointer(), type, message);
+      leave();
     }
   }
 
@@ -123,17 +134,30 @@ public final class BodyCheck {
     depth++;
   }
 
-  private StringBuilder pointer() {
+  private String pointer() {
     StringBuilder pointer = new StringBuilder();
+    Affixes affixes = Affixes.NONE;
     for (int i = 0; i < depth; i++) {
       Object name = names[i];
-      if (name != null) {
-        BodyPath.append(name.toString(), pointer);
+      if (name instanceof Affixes inner) {
+        affixes = affixes.around(inner);
+      } else if (name != null) {
+        BodyPath.append(affixes.prefix + name + affixes.suffix, pointer);
+        affixes = Affixes.NONE;
       }
       if (indexes[i] != NONE) {
         pointer.append('/').append(indexes[i]);
       }
     }
-    return pointer;
+    return pointer.toString();
+  }
+
+  /** What the names of members of a value that is no member itself have around them. */
+  private record Affixes(String prefix, String suffix) {
+    static final Affixes NONE = new Affixes("", "");
+
+    Affixes around(Affixes inner) {
+      return new Affixes(prefix + inner.prefix, inner.suffix + suffix);
+    }
   }
 }

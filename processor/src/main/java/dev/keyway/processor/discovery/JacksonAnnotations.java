@@ -26,6 +26,7 @@ final class JacksonAnnotations {
   static final String FORMAT = jackson("JsonFormat");
   static final String VALUE = jackson("JsonValue");
   static final String CREATOR = jackson("JsonCreator");
+  static final String UNWRAPPED = jackson("JsonUnwrapped");
   static final String ANY_GETTER = jackson("JsonAnyGetter");
   static final String ANY_SETTER = jackson("JsonAnySetter");
 
@@ -51,6 +52,7 @@ final class JacksonAnnotations {
   /** What is understood of annotations that have more than a value. */
   private static final Map<String, Set<String>> MEMBERS = Map.of(
       CREATOR, Set.of("mode"),
+      UNWRAPPED, Set.of("prefix", "suffix"),
       FORMAT, Set.of("shape", "pattern", "locale", "timezone"),
       PROPERTY, Set.of("value", "access", "required", "isRequired"),
       INCLUDE, Set.of("value", "content"),
@@ -64,7 +66,7 @@ final class JacksonAnnotations {
 
   /** On components of records. */
   static final Set<String> ON_COMPONENTS = Stream.concat(
-          ON_GETTERS.stream(), Stream.of(ANY_GETTER, ANY_SETTER))
+          ON_GETTERS.stream(), Stream.of(ANY_GETTER, ANY_SETTER, UNWRAPPED))
       .collect(Collectors.toUnmodifiableSet());
 
   /** On setters. */

@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import static java.util.stream.Collectors.joining;
 
 import dev.keyway.processor.KeywayTypes;
+import dev.keyway.processor.model.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,11 @@ record JsonMember(
   /** Whether it stands for all members that there are beside the others. */
   boolean isRest() {
     return OtherMembers.isRest(carriers);
+  }
+
+  /** What its own members have around their names, if they are written in its place. */
+  Optional<JsonObject.Affixes> unwrapped() {
+    return UnwrappedMembers.affixes(carriers);
   }
 
   /** The type of its value in JSON: what is in a {@code Change}. */

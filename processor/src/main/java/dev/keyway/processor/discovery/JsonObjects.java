@@ -38,6 +38,7 @@ final class JsonObjects {
   private final RecordMembers records;
   private final BeanMembers beans;
   private final OtherMembers others;
+  private final UnwrappedMembers unwrapped;
 
   private final Map<Key, JsonObject> read = new LinkedHashMap<>();
   private final Set<Key> failed = new HashSet<>();
@@ -66,6 +67,7 @@ final class JsonObjects {
     this.records = new RecordMembers(tools, locator, refusals);
     this.beans = new BeanMembers(tools, refusals);
     this.others = new OtherMembers(bodies, refusals, typeReader);
+    this.unwrapped = new UnwrappedMembers(tools.classFiles(), refusals, this::whole);
   }
 
   /**
@@ -102,6 +104,13 @@ final class JsonObjects {
       read.put(key, object.get());
     }
     return Optional.of(new JsonType.Ref(ref, place.direction()));
+  }
+
+  /** The object itself, of which the call in progress may have begun no more than a reference. */
+  private Optional<JsonObject> whole(BoundType type, JsonPlace place) {
+    BoundTypeRefs refs = new BoundTypeRefs(tools.typeRefs(), place.source());
+    return read(type, place)
+        .flatMap(reference -> object(type, (TypeRef.Declared) refs.of(type), place));
   }
 
   /** Ends a call: what was read for a type that failed is forgotten. */
@@ -235,8 +244,12 @@ final class JsonObjects {
     List<JsonObject.Property> properties = new ArrayList<>();
     Set<String> names = new HashSet<>();
     taken.ifPresent(names::add);
+    boolean complete = true;
     for (JsonMember member : members) {
-      Optional<String> clash = Stream.concat(Stream.of(member.name()), member.aliases().stream())
+      int before = properties.size();
+      Optional<List<JsonObject.Property>> inPlace =
+          member.unwrapped().isPresent() ? unwrapped.read(member) : Optional.empty();
+      Optional<String> clash = names(member, inPlace)
           .filter(name -> !names.add(name))
           .findFirst();
       if (member.isChange() && member.type().isNullable()) {
@@ -244,6 +257,8 @@ final class JsonObjects {
             member.place(),
             "a Change that is null would say nothing, as one that is absent does",
             "remove @Nullable, or write it inside: Change<@Nullable String>.");
+      } else if (clash.isEmpty() && member.unwrapped().isPresent()) {
+        inPlace.ifPresent(properties::addAll);
       } else if (clash.isEmpty()) {
         typeReader
             .apply(member.valueType(), member.place())
@@ -259,8 +274,16 @@ final class JsonObjects {
                 : "another member has the name \"" + clash.get() + "\", too",
             "give one of them another name.");
       }
+      complete &= properties.size() > before;
     }
-    return properties.size() < members.size() ? Optional.empty() : Optional.of(properties);
+    return complete ? Optional.of(properties) : Optional.empty();
+  }
+
+  private static Stream<String> names(
+      JsonMember member, Optional<List<JsonObject.Property>> inPlace) {
+    return member.unwrapped().isPresent()
+        ? inPlace.stream().flatMap(List::stream).map(JsonObject.Property::name)
+        : Stream.concat(Stream.of(member.name()), member.aliases().stream());
   }
 
   private Optional<JsonType> formatted(JsonMember member, JsonType type) {

@@ -167,11 +167,17 @@ final class MemberChecksReader {
     return values.entrySet().stream()
         .filter(entry -> entry.getKey().call().isPresent())
         .map(entry -> new JsonObject.MemberChecks(
-            entry.getKey().isRest() ? "" : entry.getKey().name(),
+            hasPlace(entry.getKey()) ? entry.getKey().name() : "",
             entry.getKey().call().orElseThrow(),
             entry.getKey().javaName(),
-            entry.getValue()))
+            entry.getValue(),
+            entry.getKey().unwrapped().orElse(JsonObject.Affixes.NONE)))
         .toList();
+  }
+
+  /** Whether its value is in a member of its name, and not in the object itself. */
+  private static boolean hasPlace(JsonMember member) {
+    return !member.isRest() && member.unwrapped().isEmpty();
   }
 
   /** Constraints on the type, and on the interfaces it implements. */

@@ -107,6 +107,11 @@ final class RecordMembers {
           "remove it, or give the member a type of the form that is wanted.");
       return true;
     }
+    Optional<String> unwrapped = UnwrappedMembers.problem(carriers);
+    if (unwrapped.isPresent()) {
+      refusals.refuse(at, unwrapped.get(), UnwrappedMembers.FIX);
+      return true;
+    }
     Optional<String> rest = OtherMembers.problem(carriers, at.direction());
     if (rest.isPresent()) {
       refusals.refuse(at, rest.get(), OtherMembers.FIX);

@@ -174,9 +174,28 @@ public record JsonObject(
   /**
    * What is asked of a member.
    *
-   * @param name in JSON
+   * @param name in JSON; empty where it is about the object, or its members are the object's
    * @param accessor the method or field that has the value, as it is called: {@code name()}
    * @param javaName as the user named it
+   * @param affixes what the names of its members have around them, if they are the object's
    */
-  public record MemberChecks(String name, String accessor, String javaName, ValueChecks value) {}
+  public record MemberChecks(
+      String name, String accessor, String javaName, ValueChecks value, Affixes affixes) {
+
+    /** Of one whose members have their own names. */
+    public MemberChecks(String name, String accessor, String javaName, ValueChecks value) {
+      this(name, accessor, javaName, value, Affixes.NONE);
+    }
+  }
+
+  /** What stands before and behind the names of members that are written in the object around theirs. */
+  public record Affixes(String prefix, String suffix) {
+    /** Nothing. */
+    public static final Affixes NONE = new Affixes("", "");
+
+    /** A name with them. */
+    public String around(String name) {
+      return prefix + name + suffix;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.keyway.processor.plan;
 
+import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
@@ -74,8 +75,10 @@ public record ChecksPlan(
    * @param name in JSON; empty for a rule, which is about the record
    * @param accessor how its value is asked for: {@code name()}
    * @param local that holds its value
+   * @param affixes what the names of its members have around them, if they are the record's
    */
-  public record Member(String name, String accessor, String local, Value value) {}
+  public record Member(
+      String name, String accessor, String local, Value value, JsonObject.Affixes affixes) {}
 
   /**
    * A value, whose checks are not empty or whose contents are there.

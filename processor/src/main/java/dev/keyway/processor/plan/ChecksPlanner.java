@@ -146,7 +146,8 @@ final class ChecksPlanner {
             member.name(),
             member.accessor(),
             local,
-            value(member.value(), local, member.javaName(), locals, draft)));
+            value(member.value(), local, member.javaName(), locals, draft),
+            member.affixes()));
       }
     }
     List<ResolutionStep.Check> whole = checks.whole().stream()

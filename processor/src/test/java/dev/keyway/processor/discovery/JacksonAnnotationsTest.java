@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Target;
@@ -162,7 +163,7 @@ class JacksonAnnotationsTest {
       types.append("  %1$s out%2$d(%1$s in%2$d);\n".formatted(type, place.ordinal()));
     }
     List<String> reported = JsonReading.of(
-            "import com.fasterxml.jackson.annotation.*;\n" + source + "interface Types {\n" + types
+            "import com.fasterxml.jackson.annotation.*;\nrecord Held(String b) {}\n" + source + "interface Types {\n" + types
                 + "}\n")
         .reported();
     return places.stream()
@@ -178,7 +179,9 @@ class JacksonAnnotationsTest {
     boolean rest = annotation == JsonAnyGetter.class || annotation == JsonAnySetter.class;
     return rest && place == Place.COMPONENT
         ? "record T(@JsonAnyGetter @JsonAnySetter java.util.Map<String, String> a) {}"
-        : place.source;
+        : annotation == JsonUnwrapped.class && place == Place.COMPONENT
+            ? "record T(@A Held a) {}"
+            : place.source;
   }
 
   /** The annotation with values for what has no default. */

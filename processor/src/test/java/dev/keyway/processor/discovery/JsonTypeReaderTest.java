@@ -382,7 +382,6 @@ class JsonTypeReaderTest {
         "@JsonFormat(pattern = \"uuuu\", lenient = OptBoolean.FALSE) LocalDate a",
         "@JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant a",
         "@JsonFormat(with = JsonFormat.Feature.WRITE_DATES_WITH_ZONE_ID) ZonedDateTime a",
-        "@JsonUnwrapped String a",
         "@JsonProperty(defaultValue = \"b\") String a",
         "@JsonInclude(JsonInclude.Include.CUSTOM) String a",
         "@JsonInclude(content = JsonInclude.Include.CUSTOM) String a",
@@ -482,6 +481,37 @@ class JsonTypeReaderTest {
         read(declaration + " interface Types { void post(A in); }").reported();
     assertThat(reported).hasSize(1);
     assertThat(reported.get(0)).startsWith("in: A.a can't be read from JSON: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record A(@JsonUnwrapped String a) {}",
+        "record A(@JsonUnwrapped @Nullable B a) {} record B(String b) {}",
+        "record A(@JsonUnwrapped Optional<B> a) {} record B(String b) {}",
+        "record A(@JsonUnwrapped List<B> a) {} record B(String b) {}",
+        "record A(@JsonUnwrapped @JsonProperty(\"c\") B a) {} record B(String b) {}",
+        "record A(@JsonUnwrapped(enabled = false) B a) {} record B(String b) {}",
+        "record A(String b, @JsonUnwrapped B a) {} record B(String b) {}",
+        "record A(String xb, @JsonUnwrapped(prefix = \"x\") B a) {} record B(String b) {}",
+        "record A(@JsonUnwrapped B a) {} record B(@JsonAlias(\"c\") String b) {}",
+        "record A(@JsonUnwrapped B a) {} record B() {}",
+        "record A(@JsonUnwrapped B a) {} @JsonIgnoreProperties(ignoreUnknown = false) record B(String b) {}",
+        "record A(@JsonUnwrapped B a) {}"
+            + " record B(@JsonAnyGetter @JsonAnySetter Map<String, String> b) {}",
+        "record A(@JsonUnwrapped(prefix = \"x\") B a) {} record B(@JsonUnwrapped C b) {}"
+            + " record C(String c) {}",
+        "record A(@JsonUnwrapped B a) {}"
+            + " @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) record B(String b) {}",
+        "record A(@JsonUnwrapped B a) {}"
+            + " record B(@JsonIgnore @Nullable String b, String c) {}",
+        "record A(@JsonUnwrapped A a) {}"
+      })
+  void whatCannotBeUnwrappedIsReported(String declaration) {
+    List<String> reported =
+        read(declaration + " interface Types { void post(A in); }").reported();
+    assertThat(reported).hasSize(1);
+    assertThat(reported.get(0)).startsWith("in: A.a").contains(" can't be read from JSON: ");
   }
 
   @Test

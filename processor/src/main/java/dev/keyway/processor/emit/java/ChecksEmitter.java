@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.keyway.processor.model.Constraint;
+import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.ChecksPlan;
 import dev.keyway.processor.plan.EndpointsPlan;
@@ -92,12 +93,22 @@ public final class ChecksEmitter {
             member.accessor());
         CodeBlock name =
             member.name().isEmpty() ? CodeBlock.of("") : CodeBlock.of("$S", member.name());
-        code.add(value(member.value(), member.local(), name));
+        code.add(affixed(member.affixes(), value(member.value(), member.local(), name)));
       }
       ChecksPlan.Value whole =
           new ChecksPlan.Value(method.type(), false, content.whole(), Optional.empty());
       code.add(value(whole, method.parameter(), CodeBlock.of("")));
       return code.build();
+    }
+
+    private static CodeBlock affixed(JsonObject.Affixes affixes, CodeBlock code) {
+      return affixes.equals(JsonObject.Affixes.NONE)
+          ? code
+          : CodeBlock.builder()
+              .addStatement("check.enterUnwrapped($S, $S)", affixes.prefix(), affixes.suffix())
+              .add(code)
+              .addStatement("check.leave()")
+              .build();
     }
 
     private CodeBlock choice(ChecksPlan.Choice choice, String parameter) {
