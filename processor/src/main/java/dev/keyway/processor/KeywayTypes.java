@@ -56,6 +56,7 @@ public final class KeywayTypes {
 
   /** A promise not to block. */
   public static final String CACHE_DIRECTIVES = "dev.keyway.CacheDirectives";
+
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 
   /** An answer with a status, header fields and cookies. */

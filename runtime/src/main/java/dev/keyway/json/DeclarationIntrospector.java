@@ -16,9 +16,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.annotation.JsonSerialize;
-import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -102,8 +102,7 @@ final class DeclarationIntrospector extends JacksonAnnotationIntrospector {
   @Override
   public @Nullable PropertyName findNameForDeserialization(
       MapperConfig<?> config, Annotated annotated) {
-    return annotated instanceof AnnotatedParameter
-            && _hasAnnotation(annotated, JsonAnySetter.class)
+    return annotated instanceof AnnotatedParameter && _hasAnnotation(annotated, JsonAnySetter.class)
         ? NAME_OF_NO_MEMBER
         : super.findNameForDeserialization(config, annotated);
   }

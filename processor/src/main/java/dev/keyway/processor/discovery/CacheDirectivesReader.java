@@ -44,7 +44,8 @@ final class CacheDirectivesReader {
       List.of("must-revalidate", "stale-while-revalidate"),
       List.of("must-revalidate", "stale-if-error"));
 
-  private static final Set<String> BESIDE_NO_STORE = Set.of(NO_STORE, "no-transform", "must-understand");
+  private static final Set<String> BESIDE_NO_STORE =
+      Set.of(NO_STORE, "no-transform", "must-understand");
 
   /** What caches have to be able to count (RFC 9111, section 1.2.2). */
   private static final Pattern SECONDS = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -110,8 +111,7 @@ final class CacheDirectivesReader {
     return CONTRADICTIONS.stream()
         .filter(pair -> directives.keySet().containsAll(pair))
         .findFirst()
-        .map(pair ->
-            "\"" + pair.get(0) + "\" and \"" + pair.get(1) + "\" contradict each other.");
+        .map(pair -> "\"" + pair.get(0) + "\" and \"" + pair.get(1) + "\" contradict each other.");
   }
 
   private boolean checkMethods(

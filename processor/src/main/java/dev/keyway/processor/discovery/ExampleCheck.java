@@ -143,9 +143,9 @@ final class ExampleCheck {
     if (object.others().values().isPresent()) {
       return members.entrySet().stream()
           .filter(member -> !known.contains(String.valueOf(member.getKey())))
-          .flatMap(member -> problem(
-              member.getValue(), object.others().values().get(), at + "/" + member.getKey())
-              .stream())
+          .flatMap(member ->
+              problem(member.getValue(), object.others().values().get(), at + "/" + member.getKey())
+                  .stream())
           .findFirst();
     }
     return members.keySet().stream()

@@ -249,9 +249,8 @@ final class JsonObjects {
       int before = properties.size();
       Optional<List<JsonObject.Property>> inPlace =
           member.unwrapped().isPresent() ? unwrapped.read(member) : Optional.empty();
-      Optional<String> clash = names(member, inPlace)
-          .filter(name -> !names.add(name))
-          .findFirst();
+      Optional<String> clash =
+          names(member, inPlace).filter(name -> !names.add(name)).findFirst();
       if (member.isChange() && member.type().isNullable()) {
         refusals.refuse(
             member.place(),

@@ -47,9 +47,9 @@ final class OtherMembers {
       Map<JsonMember, ValueChecks> checks,
       JsonPlace place) {
     UnknownMembers unknown = UnknownMembers.of(declared);
-    List<JsonMember> rest = members.healthy().stream().filter(JsonMember::isRest).toList();
-    boolean forbidden =
-        rest.isEmpty() && unknown.isForbidden().orElse(bodies.forbidsUnknown());
+    List<JsonMember> rest =
+        members.healthy().stream().filter(JsonMember::isRest).toList();
+    boolean forbidden = rest.isEmpty() && unknown.isForbidden().orElse(bodies.forbidsUnknown());
     boolean named = place.direction() == Direction.INPUT && (forbidden || !rest.isEmpty());
     List<String> ignored = named
         ? Stream.concat(members.leftOut().stream(), unknown.ignored().stream())

@@ -24,12 +24,11 @@ import javax.lang.model.util.ElementFilter;
  */
 final class PlacementCheck {
   /** What says something of an operation, or whether there is one. */
-  private static final List<String> OF_OPERATIONS =
-      List.of(
-          KeywayTypes.HIDDEN,
-          KeywayTypes.CACHE_DIRECTIVES,
-          KeywayTypes.CALLBACKS,
-          KeywayTypes.EXTERNAL_DOCS);
+  private static final List<String> OF_OPERATIONS = List.of(
+      KeywayTypes.HIDDEN,
+      KeywayTypes.CACHE_DIRECTIVES,
+      KeywayTypes.CALLBACKS,
+      KeywayTypes.EXTERNAL_DOCS);
 
   private final Diagnostics diagnostics;
 

@@ -129,7 +129,9 @@ final class SentRequestReader {
           "declare it in an interface that isn't generic, without a body.");
     }
     List<OwnAnnotations.Own> lost = new ArrayList<>(OwnAnnotations.demands(method));
-    AnnotationMirrors.all(method, List.of(KeywayTypes.HIDDEN, KeywayTypes.CACHE_DIRECTIVES, KeywayTypes.CALLBACKS))
+    AnnotationMirrors.all(
+            method,
+            List.of(KeywayTypes.HIDDEN, KeywayTypes.CACHE_DIRECTIVES, KeywayTypes.CALLBACKS))
         .forEach(mirror -> lost.add(new OwnAnnotations.Own(mirror, false)));
     for (OwnAnnotations.Own own : lost) {
       plain = false;

@@ -51,8 +51,8 @@ final class UnwrappedMembers {
         ? Optional.empty()
         : carriers.stream()
             .flatMap(carrier -> JacksonAnnotations.all(carrier).stream())
-            .filter(mirror ->
-                !AnnotationMirrors.typeName(mirror).equals(JacksonAnnotations.UNWRAPPED))
+            .filter(
+                mirror -> !AnnotationMirrors.typeName(mirror).equals(JacksonAnnotations.UNWRAPPED))
             .map(mirror -> "it has no member of its own, and " + AnnotationMirrors.label(mirror))
             .findFirst();
   }

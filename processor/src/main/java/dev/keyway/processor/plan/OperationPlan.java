@@ -188,8 +188,7 @@ public record OperationPlan(
     }
 
     /** An answer of which nothing is declared for caches. */
-    public SuccessPlan(
-        int status, ResponseBody body, String description, List<Example> examples) {
+    public SuccessPlan(int status, ResponseBody body, String description, List<Example> examples) {
       this(status, body, description, examples, Optional.empty());
     }
 

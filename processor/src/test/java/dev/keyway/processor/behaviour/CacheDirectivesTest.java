@@ -89,7 +89,8 @@ class CacheDirectivesTest {
     JsonNode headers = paths.at("/~1prices/get/responses/200/headers");
     assertThat(headers.at("/Cache-Control/schema/examples/0").asString())
         .isEqualTo("public, max-age=300");
-    assertThat(paths.at("/~1logout/post/responses/303/headers/Location/required").asBoolean())
+    assertThat(
+            paths.at("/~1logout/post/responses/303/headers/Location/required").asBoolean())
         .isTrue();
   }
 }

@@ -158,13 +158,15 @@ class JacksonAnnotationsTest {
     for (Place place : places) {
       String type = "T" + place.ordinal();
       source
-          .append(source(place, annotation).replace("@A", written(annotation)).replaceAll("\\bT\\b", type))
+          .append(source(place, annotation)
+              .replace("@A", written(annotation))
+              .replaceAll("\\bT\\b", type))
           .append('\n');
       types.append("  %1$s out%2$d(%1$s in%2$d);\n".formatted(type, place.ordinal()));
     }
     List<String> reported = JsonReading.of(
-            "import com.fasterxml.jackson.annotation.*;\nrecord Held(String b) {}\n" + source + "interface Types {\n" + types
-                + "}\n")
+            "import com.fasterxml.jackson.annotation.*;\nrecord Held(String b) {}\n" + source
+                + "interface Types {\n" + types + "}\n")
         .reported();
     return places.stream()
         .filter(place -> reported.stream()

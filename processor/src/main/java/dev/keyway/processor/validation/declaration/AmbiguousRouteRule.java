@@ -7,6 +7,7 @@ import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.validation.DeclarationRule;
@@ -21,7 +22,19 @@ public final class AmbiguousRouteRule implements DeclarationRule {
 
   private record Shape(HttpMethod method, List<String> segments) {}
 
-  private record Place(String label, SourceRef source) {}
+  private record Place(String label, SourceRef source, Optional<String> mediaType) {
+
+    /** What to do where this and another place are met by the same requests. */
+    String wayOut(Place other) {
+      boolean differ = mediaType.isPresent()
+          && other.mediaType.isPresent()
+          && !mediaType.equals(other.mediaType);
+      return differ
+          ? "give each media type a path of its own, such as /orders and /orders.csv: what is asked"
+              + " for by Accept tells no endpoints apart."
+          : "change the path or the method of one of them.";
+    }
+  }
 
   /** An endpoint with segments of variables and texts. */
   private record Mixed(HttpMethod method, PathTemplate template, Place place) {
@@ -67,8 +80,10 @@ public final class AmbiguousRouteRule implements DeclarationRule {
     List<Mixed> mixed = new ArrayList<>();
     for (RoutesClass routes : api.routes()) {
       for (Endpoint endpoint : routes.endpoints()) {
-        Place place =
-            new Place(routes.type().simpleName() + "." + endpoint.methodName(), endpoint.source());
+        Place place = new Place(
+            routes.type().simpleName() + "." + endpoint.methodName(),
+            endpoint.source(),
+            ResponseBody.mediaType(endpoint.answer().body()));
         Place other = taken.putIfAbsent(shape(endpoint.httpMethod(), endpoint.template()), place);
         if (other == null && isMixed(endpoint.template())) {
           Mixed candidate = new Mixed(endpoint.httpMethod(), endpoint.template(), place);
@@ -90,7 +105,7 @@ public final class AmbiguousRouteRule implements DeclarationRule {
                       + other.label()
                       + ".")
               .detail("both are met by the same requests: " + place.label() + ", " + other.label())
-              .fix("change the path or the method of one of them."));
+              .fix(place.wayOut(other)));
         }
       }
     }
@@ -103,7 +118,7 @@ public final class AmbiguousRouteRule implements DeclarationRule {
       Map<Shape, Place> taken,
       Diagnostics diagnostics) {
     path.ifPresent(template -> {
-      Place place = new Place(label, source);
+      Place place = new Place(label, source, Optional.empty());
       Place other = taken.putIfAbsent(shape(HttpMethod.GET, template), place);
       if (other != null) {
         diagnostics.report(Diagnostic.error(
