@@ -7,6 +7,7 @@ import dev.keyway.benchmarks.service.Tokens;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.ExchangeCompletionListener;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
@@ -78,13 +79,22 @@ public final class HandWritten {
   }
 
   /**
+   * The service, as it is put into a server.
+   *
+   * @param prompt whether it stays on the IO thread and remembers tokens
+   */
+  public static HttpHandler handler(RSAPublicKey key, boolean prompt) {
+    return new HandWritten(key, prompt)::start;
+  }
+
+  /**
    * Starts the server.
    *
    * @param args the port, the file with the public key, and the way
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     RSAPublicKey key = PublicKeyFile.read(args[1]);
-    HandWritten service = new HandWritten(key, args[2].equals("prompt"));
+    HttpHandler service = handler(key, args[2].equals("prompt"));
     int processors = Runtime.getRuntime().availableProcessors();
     Undertow.builder()
         .addHttpListener(Integer.parseInt(args[0]), "127.0.0.1")
@@ -99,7 +109,7 @@ public final class HandWritten {
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, PARSE_TIMEOUT)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_TIMEOUT)
         .setSocketOption(Options.WRITE_TIMEOUT, IDLE_TIMEOUT)
-        .setHandler(service::start)
+        .setHandler(service)
         .build()
         .start();
   }
