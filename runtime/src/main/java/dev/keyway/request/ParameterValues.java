@@ -311,12 +311,12 @@ public final class ParameterValues {
 
   private <T> List<T> convertAll(List<String> texts, TextConverter<T> converter) {
     if (texts.size() == 1) {
-      T value = convert(converter, texts.get(0));
+      T value = convertElement(converter, texts.get(0), 0);
       return value == null ? List.of() : List.of(value);
     }
     List<T> values = new ArrayList<>(texts.size());
-    for (String text : texts) {
-      T value = convert(converter, text);
+    for (int i = 0; i < texts.size(); i++) {
+      T value = convertElement(converter, texts.get(i), i);
       if (value != null) {
         values.add(value);
       }
@@ -349,6 +349,15 @@ public final class ParameterValues {
   private void requirePresent() {
     if (last == null) {
       request.invalid(in, name, "required", "is required");
+    }
+  }
+
+  private <T> @Nullable T convertElement(TextConverter<T> converter, String text, int index) {
+    try {
+      return converter.convert(text);
+    } catch (ConversionException e) {
+      request.invalidElement(in, name, index, e.type(), e.message());
+      return null;
     }
   }
 

@@ -319,6 +319,11 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
     }
   }
 
+  /** Records what is wrong with one of several values of a parameter or a form field. */
+  void invalidElement(ParameterIn in, String name, int index, String type, String message) {
+    errors.addElement(in, name, index, type, message);
+  }
+
   /**
    * Has a parameter or a form field checked by a validator of the user's own.
    *

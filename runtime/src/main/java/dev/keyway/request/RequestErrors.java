@@ -12,16 +12,29 @@ final class RequestErrors {
 
   private @Nullable List<ValidationError> errors;
 
-  /** Whether a mistake of a parameter or form field is known. */
+  /** Whether a mistake of a parameter or form field, or of one of its values, is known. */
   boolean has(ParameterIn in, String name) {
     if (errors != null) {
       for (ValidationError error : errors) {
-        if (error.in() == in && name.equals(error.name())) {
+        if (error.in() == in && (name.equals(error.name()) || isElement(error.pointer(), name))) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Takes a mistake in one of several values, whose place is as in a JSON object of arrays. */
+  void addElement(ParameterIn in, String name, int index, String type, String message) {
+    add(new ValidationError(in, null, before(name) + index, type, message));
+  }
+
+  private static boolean isElement(@Nullable String pointer, String name) {
+    return pointer != null && pointer.startsWith(before(name));
+  }
+
+  private static String before(String name) {
+    return "/" + name.replace("~", "~0").replace("/", "~1") + "/";
   }
 
   /** Takes one more; those after the first hundred are left out. */

@@ -38,7 +38,7 @@ class CollectionsTest {
     return JsonMapper.shared().readTree(response.body()).asString();
   }
 
-  /** {@code in name type} of each error, joined by commas. */
+  /** {@code in name type}, or {@code in pointer type}, of each error, joined by commas. */
   private static String errors(HttpResponse<String> refused) {
     assertThat(refused.statusCode()).describedAs(refused.body()).isEqualTo(422);
     StringBuilder errors = new StringBuilder();
@@ -47,7 +47,7 @@ class CollectionsTest {
           .append(errors.isEmpty() ? "" : ", ")
           .append(error.path("in").asString())
           .append(' ')
-          .append(error.path("name").asString())
+          .append(error.path("name").asString(error.path("pointer").asString()))
           .append(' ')
           .append(error.path("type").asString());
     }
@@ -75,8 +75,8 @@ class CollectionsTest {
   void arraysAreRequiredConvertedAndChecked() {
     assertThat(errors(api.send(
             "GET", "/arrays?words=a&words=b&words=c&codes=1&codes=x&sizes=XL&flags=maybe")))
-        .isEqualTo("query ids required, query codes type, query flags type, query words maxItems,"
-            + " query sizes enum");
+        .isEqualTo("query ids required, query /codes/1 type, query /flags/0 type, query words maxItems,"
+            + " query /sizes/0 enum");
   }
 
   @Test
@@ -89,7 +89,7 @@ class CollectionsTest {
     assertThat(ok(api.send("GET", "/sets?ids=1")))
         .isEqualTo("[1] [S, M] null Optional.empty [] [b, a]");
     assertThat(errors(api.send("GET", "/sets?sizes=s&tags=+")))
-        .isEqualTo("query ids required, query sizes enum, query tags pattern");
+        .isEqualTo("query ids required, query /sizes/0 enum, query tags pattern");
   }
 
   @Test
@@ -97,7 +97,7 @@ class CollectionsTest {
     assertThat(ok(api.send("GET", "/collections?ids=2&ids=1&ids=2&days=2030-12-31&list=1&set=1")))
         .isEqualTo("[2, 1, 2] [x] null Optional[[2030-12-31]] Optional[[1]] Optional[[1]]");
     assertThat(errors(api.send("GET", "/collections?days=x&list=x&set=1&set=x")))
-        .isEqualTo("query ids required, query days format, query list type, query set type");
+        .isEqualTo("query ids required, query /days/0 format, query /list/0 type, query /set/1 type");
   }
 
   @Test
@@ -107,7 +107,7 @@ class CollectionsTest {
     assertThat(ok(api.sendBody("POST", "/forms", fields, "Content-Type", FORM)))
         .isEqualTo("[1, 2][a, b][0.5]");
     assertThat(errors(api.sendBody("POST", "/forms", "codes=70000", "Content-Type", FORM)))
-        .isEqualTo("body codes format, body weights required");
+        .isEqualTo("body /codes/0 format, body weights required");
   }
 
   @Test
@@ -118,6 +118,6 @@ class CollectionsTest {
     assertThat(ok(api.send("GET", "/fields", "Line", "1, 2", "Line", "3", "Cookie", "names=b")))
         .isEqualTo("[1, 2, 3][b]");
     assertThat(errors(api.send("GET", "/fields", "Line", "1;2", "Cookie", "names=b")))
-        .isEqualTo("header Line type");
+        .isEqualTo("header /Line/0 type");
   }
 }

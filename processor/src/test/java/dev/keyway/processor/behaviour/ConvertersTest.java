@@ -47,7 +47,7 @@ class ConvertersTest {
           .append(errors.isEmpty() ? "" : ", ")
           .append(error.path("in").asString())
           .append(' ')
-          .append(error.path("name").asString())
+          .append(error.path("name").asString(error.path("pointer").asString()))
           .append(' ')
           .append(error.path("type").asString())
           .append(": ")
@@ -85,11 +85,11 @@ class ConvertersTest {
   void whateverMeansThatATextIsNoneIsReportedWithoutIt() {
     assertThat(errors(api.send("GET", "/prices/1.00%20XXY?in=secret")))
         .isEqualTo("path price format: must be a valid Money,"
-            + " query in format: must be a valid Currency");
+            + " query /in/0 format: must be a valid Currency");
     assertThat(errors(api.send("GET", "/days/31.02.20x0?hours=8&sort=&sort=a")))
         .isEqualTo("path day format: must be a valid LocalDate,"
             + " query hours format: must be a valid Range,"
-            + " query sort format: must be a valid Sort");
+            + " query /sort/0 format: must be a valid Sort");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ConvertersTest {
   @Test
   void methodMaySayItselfWhatIsWrong() {
     assertThat(errors(api.send("GET", "/days/31.12.2030?sort=abcdefghijk")))
-        .isEqualTo("query sort maxLength: must name a field of at most 10 characters");
+        .isEqualTo("query /sort/0 maxLength: must name a field of at most 10 characters");
   }
 
   @Test
@@ -124,7 +124,7 @@ class ConvertersTest {
         .isEqualTo("OFFER[PRICE=MONEY[CENTS=100, CURRENCY=EUR], CURRENCIES=[EUR]]");
     assertThat(errors(
             api.sendBody("POST", "/offers", "price=1.00+EUR&currencies=x", "Content-Type", FORM)))
-        .isEqualTo("body currencies format: must be a valid Currency");
+        .isEqualTo("body /currencies/0 format: must be a valid Currency");
   }
 
   @Test
