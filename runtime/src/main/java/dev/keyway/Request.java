@@ -37,6 +37,22 @@ public interface Request {
   /** The query, percent-encoded as it was sent, without its question mark; empty if there is none. */
   String query();
 
+  /**
+   * All values of a query parameter, decoded, in the order in which they were sent; unmodifiable, empty
+   * if there is none.
+   *
+   * @throws HttpException 400 if the query is malformed
+   */
+  List<String> queryParameter(String name);
+
+  /**
+   * The names of all query parameters, decoded, each once, in the order in which they were sent;
+   * unmodifiable.
+   *
+   * @throws HttpException 400 if the query is malformed
+   */
+  List<String> queryParameterNames();
+
   /** The last value of a header field, or null; the case of the name doesn't matter. */
   @Nullable
   String header(String name);

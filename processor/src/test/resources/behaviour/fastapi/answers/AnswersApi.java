@@ -27,6 +27,7 @@ import dev.keyway.response.StreamingBody;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,15 @@ public class AnswersApi {
   @Get("/client")
   String client(Request request, @CookieParam Optional<String> unused) {
     return request.remoteAddress().getAddress().getHostAddress();
+  }
+
+  /** Whatever is asked for. */
+  @Get("/query")
+  Map<String, List<String>> query(Request request) {
+    Map<String, List<String>> query = new LinkedHashMap<>();
+    request.queryParameterNames().forEach(name -> query.put(name, request.queryParameter(name)));
+    query.put("none", request.queryParameter("none"));
+    return query;
   }
 
   @Head("/methods")

@@ -1,17 +1,22 @@
 package submissions;
 
 import dev.keyway.Api;
+import dev.keyway.Converts;
 import dev.keyway.Default;
 import dev.keyway.FormParam;
 import dev.keyway.Get;
 import dev.keyway.Post;
+import dev.keyway.QueryParam;
 import dev.keyway.UploadedFile;
+import dev.keyway.request.ConversionException;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Forms and files. */
 @Api(title = "Submissions", version = "1")
@@ -78,6 +83,28 @@ public class SubmissionsApi {
   Map<String, Object> mixed(
       @FormParam byte[] file, @FormParam UploadedFile fileb, @FormParam String token) {
     return Map.of("file_size", file.length, "token", token, "type", fileb.contentType());
+  }
+
+  /** Texts that are JSON. */
+  record Words(List<String> words) {}
+
+  @Converts
+  static Words words(String json) throws ConversionException {
+    try {
+      return new Words(List.of(JsonMapper.shared().readValue(json, String[].class)));
+    } catch (JacksonException e) {
+      throw new ConversionException("type", "must be an array of texts as JSON");
+    }
+  }
+
+  @Post("/json-form")
+  List<String> jsonForm(@FormParam Words items) {
+    return items.words();
+  }
+
+  @Get("/json-query")
+  List<String> jsonQuery(@QueryParam Words items) {
+    return items.words();
   }
 
   /** The page that sends them. */

@@ -666,6 +666,22 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
     return fields.query().last(name);
   }
 
+  /** All query parameters with a name, in order; unmodifiable. */
+  List<String> queryValues(String name) {
+    Fields query = fields.query();
+    List<String> several = query.severalOrNull(name);
+    if (several != null) {
+      return List.copyOf(several);
+    }
+    String last = query.last(name);
+    return last == null ? List.of() : List.of(last);
+  }
+
+  /** The names of the query parameters, each once, in order; unmodifiable. */
+  List<String> queryNames() {
+    return fields.query().names().stream().distinct().toList();
+  }
+
   /** The last of the cookies with a name, or null. */
   public @Nullable String cookieValue(String name) {
     return fields.cookies().last(name);

@@ -51,6 +51,16 @@ final class RequestView implements Request {
   }
 
   @Override
+  public List<String> queryParameter(String name) {
+    return request.queryValues(name);
+  }
+
+  @Override
+  public List<String> queryParameterNames() {
+    return request.queryNames();
+  }
+
+  @Override
   public @Nullable String header(String name) {
     return request.headerValue(name);
   }
