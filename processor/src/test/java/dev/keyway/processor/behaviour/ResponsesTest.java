@@ -173,7 +173,7 @@ class ResponsesTest {
   void documentSaysWhatIsAnswered() {
     JsonNode paths = MAPPER.readTree(get("/openapi.json").body()).path("paths");
     assertThat(List.copyOf(responses(paths, "/people/{name}", "get").propertyNames()))
-        .containsExactly("200", "404", "default");
+        .containsExactly("200", "404", "422", "default");
     assertThat(responses(paths, "/people/{name}", "get")
             .at("/200/content/application~1json/schema/$ref")
             .asString())

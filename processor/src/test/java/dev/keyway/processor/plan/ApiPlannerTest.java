@@ -347,7 +347,7 @@ class ApiPlannerTest {
   }
 
   @Test
-  void answersThatCanReallyHappenAreDocumented() {
+  void answersThatCanHappenAreDocumentedAndThoseOfAnyParameter() {
     ApiBuilder api = api(
             get("/plain", "plain", publicLevel("Routes.plain")),
             get("/token", "token", level("Routes.token"), depends("token", "Token")),
@@ -389,10 +389,10 @@ class ApiPlannerTest {
             org.assertj.core.groups.Tuple.tuple("token", List.of(401)),
             org.assertj.core.groups.Tuple.tuple("scope", List.of(401, 403)),
             org.assertj.core.groups.Tuple.tuple("own", List.of(401)),
-            org.assertj.core.groups.Tuple.tuple("text", List.of()),
+            org.assertj.core.groups.Tuple.tuple("text", List.of(422)),
             org.assertj.core.groups.Tuple.tuple("number", List.of(422)),
             org.assertj.core.groups.Tuple.tuple("json", List.of(413, 415, 422)),
-            org.assertj.core.groups.Tuple.tuple("form", List.of(413)));
+            org.assertj.core.groups.Tuple.tuple("form", List.of(413, 422)));
   }
 
   @Test
