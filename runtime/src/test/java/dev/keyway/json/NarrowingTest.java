@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,14 @@ class NarrowingTest {
 
   record Spy(String secret) implements Pet {}
 
+  record Value(@JsonValue Named value) {}
+
+  record Values(@JsonValue List<Named> values) {}
+
+  record Open<T>(String title, @JsonAnyGetter Map<String, T> others) {}
+
+  record Wrapping(@JsonUnwrapped Box<Named> box) {}
+
   private static final Named ANN = new Stored("ann", "$2a$10$");
 
   private static Page<Named> page() {
@@ -64,6 +75,12 @@ class NarrowingTest {
         Arguments.of(new JsonType<Page<Named>>() {}, page()),
         Arguments.of(new JsonType<List<Page<Named>>>() {}, List.of(page())),
         Arguments.of(new JsonType<Box<Named>>() {}, new Box<>(ANN)),
+        Arguments.of(JsonType.of(Value.class), new Value(ANN)),
+        Arguments.of(new JsonType<List<Values>>() {}, List.of(new Values(List.of(ANN)))),
+        Arguments.of(new JsonType<Open<Named>>() {}, new Open<>("t", Map.of("a", ANN))),
+        Arguments.of(
+            new JsonType<Open<List<Named>>>() {}, new Open<>("t", Map.of("a", List.of(ANN)))),
+        Arguments.of(JsonType.of(Wrapping.class), new Wrapping(new Box<>(ANN))),
         Arguments.of(new JsonType<Nested<Named>>() {}, new Nested<>(page(), new Named[] {ANN})),
         Arguments.of(
             JsonType.of(Bounded.class), new Bounded(List.of(ANN), Map.of("a", List.of(ANN)))));
