@@ -68,6 +68,12 @@ public @interface Api {
   /** The classes with endpoints, also from other jars. By default all of this compilation. */
   Class<?>[] routes() default {};
 
+  /**
+   * The interfaces whose {@code @Webhook} methods describe what the API sends, also from other jars. By
+   * default all of this compilation.
+   */
+  Class<?>[] webhooks() default {};
+
   /** Where {@code openapi.json} is served; empty: nowhere. */
   String openapi() default "/openapi.json";
 

@@ -127,7 +127,7 @@ final class ApiMembersReader {
         .forEach(routes::add);
     readWanted(locator);
     List<DeclaredResponse> described = responses.read(api, api.getSimpleName().toString(), locator);
-    List<Webhook> webhooks = webhookReader.read(declarations.all(), locator);
+    List<Webhook> webhooks = webhookReader.read(api, mirror, declarations.all(), locator);
     json.examples().check(json.objects());
     HealthyParts healthy = new HealthyParts(broken, dependencies, constructed, components);
     return new ApiMembers(

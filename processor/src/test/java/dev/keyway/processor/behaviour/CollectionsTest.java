@@ -75,8 +75,9 @@ class CollectionsTest {
   void arraysAreRequiredConvertedAndChecked() {
     assertThat(errors(api.send(
             "GET", "/arrays?words=a&words=b&words=c&codes=1&codes=x&sizes=XL&flags=maybe")))
-        .isEqualTo("query ids required, query /codes/1 type, query /flags/0 type, query words maxItems,"
-            + " query /sizes/0 enum");
+        .isEqualTo(
+            "query ids required, query /codes/1 type, query /flags/0 type, query words maxItems,"
+                + " query /sizes/0 enum");
   }
 
   @Test
@@ -97,7 +98,8 @@ class CollectionsTest {
     assertThat(ok(api.send("GET", "/collections?ids=2&ids=1&ids=2&days=2030-12-31&list=1&set=1")))
         .isEqualTo("[2, 1, 2] [x] null Optional[[2030-12-31]] Optional[[1]] Optional[[1]]");
     assertThat(errors(api.send("GET", "/collections?days=x&list=x&set=1&set=x")))
-        .isEqualTo("query ids required, query /days/0 format, query /list/0 type, query /set/1 type");
+        .isEqualTo(
+            "query ids required, query /days/0 format, query /list/0 type, query /set/1 type");
   }
 
   @Test

@@ -156,7 +156,8 @@ public record Exchange(
       differences.add(name() + ": " + answer.statusCode() + " " + answer.body());
       return differences;
     }
-    if (errors != null && !new TreeSet<>(List.of(errors.split(" "))).equals(places(answer.body()))) {
+    if (errors != null
+        && !new TreeSet<>(List.of(errors.split(" "))).equals(places(answer.body()))) {
       differences.add(name() + ": errors at " + places(answer.body()));
     }
     if (json != null && !same(JSON.readTree(json), parsed(answer.body()))) {
@@ -177,9 +178,8 @@ public record Exchange(
   private List<String> differencesOfDocument(RunningApi api) {
     String[] parts = target.split(" ", 3);
     JsonNode actual = JSON.readTree(api.resource("openapi.json")).at(parts[0]);
-    boolean right = parts[1].equals("absent")
-        ? actual.isMissingNode()
-        : same(JSON.readTree(parts[2]), actual);
+    boolean right =
+        parts[1].equals("absent") ? actual.isMissingNode() : same(JSON.readTree(parts[2]), actual);
     return right ? List.of() : List.of(name() + ": " + actual);
   }
 
@@ -206,8 +206,7 @@ public record Exchange(
       boolean problem = object.size() == 1 && object.has("detail") && actual.has("title");
       return (problem || object.size() == actual.size())
           && object.properties().stream()
-              .allMatch(
-                  member -> same(member.getValue(), actual.path(member.getKey())));
+              .allMatch(member -> same(member.getValue(), actual.path(member.getKey())));
     }
     if (expected instanceof ArrayNode array && actual.isArray() && array.size() == actual.size()) {
       for (int i = 0; i < array.size(); i++) {

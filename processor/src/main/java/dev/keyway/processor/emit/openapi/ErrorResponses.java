@@ -232,7 +232,10 @@ final class ErrorResponses {
                 .put("enum", List.of("path", "query", "header", "cookie", "body"))
                 .map())
         .put("name", string("The name of the parameter or form field."))
-        .put("pointer", string("The place in a JSON body, or of one of several values, as a JSON pointer (RFC 6901)."))
+        .put(
+            "pointer",
+            string(
+                "The place in a JSON body, or of one of several values, as a JSON pointer (RFC 6901)."))
         .put("type", string("The keyword of JSON Schema that isn't satisfied."))
         .put("message", string("What is wrong, to be read after the name."));
     return object(
