@@ -38,6 +38,7 @@ final class LockReader {
   private static final Pattern LINE = Pattern.compile("("
       + Arrays.stream(HttpMethod.values()).map(HttpMethod::name).collect(Collectors.joining("|"))
       + ") (/\\S*) (.+)");
+  private static final String WEB_SOCKET = LockWriter.WEB_SOCKET + "; ";
   private static final Pattern PUBLIC = Pattern.compile(
       "public(?:: (\"(?:[^\"\\\\]|\\\\[\"\\\\n]|\\\\u\\{(?:10|[0-9a-f])?[0-9a-f]{1,4}\\})*\"))?");
   private static final Pattern ACCESS = Pattern.compile(
@@ -117,7 +118,9 @@ final class LockReader {
     entries.put(operation, entry(endpoint.group(3), line, number));
   }
 
-  private static Entry entry(String text, String line, int number) throws MalformedLockException {
+  private static Entry entry(String all, String line, int number) throws MalformedLockException {
+    boolean webSocket = all.startsWith(WEB_SOCKET) && line.startsWith(HttpMethod.GET + " ");
+    String text = webSocket ? all.substring(WEB_SOCKET.length()) : all;
     SortedMap<String, Access> access = new TreeMap<>();
     Matcher part = PUBLIC.matcher(text);
     boolean isPublic = part.lookingAt() && endsAt(part.end(), text);
@@ -140,7 +143,7 @@ final class LockReader {
     if (isPublic != access.values().stream().allMatch(Access::optional)) {
       throw malformed(line, number);
     }
-    return new Entry(isPublic, reason, access);
+    return new Entry(webSocket, isPublic, reason, access);
   }
 
   private static boolean endsAt(int end, String text) {

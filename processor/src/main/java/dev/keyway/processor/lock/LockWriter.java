@@ -19,7 +19,9 @@ import java.util.List;
  * GET /docs public: "Keyway: the documentation page"
  * GET /orders/{id} OAuth2 "orders:read profile" checked by generated code after Users.token
  * PUT /orders/{id} OAuth2 "admin" or "orders:write" checked by Users.current; Key checked by
- * Keys.known GET /prices public: "prices are no secret"; optional OAuth2 checked by Users.token
+ * Keys.known
+ * GET /prices public: "prices are no secret"; optional OAuth2 checked by Users.token
+ * GET /talk WebSocket; OAuth2 "talk" checked by generated code after Users.token
  * </pre>
  */
 public final class LockWriter {
@@ -28,6 +30,9 @@ public final class LockWriter {
 
   /** What the first line starts with; the version follows. */
   static final String HEADER = "# Keyway security lock, format ";
+
+  /** What stands before who may call, where the endpoint is a WebSocket. */
+  static final String WEB_SOCKET = "WebSocket";
 
   private static final String ADVICE =
       "# Who may call what. Not edited by hand: where it differs, the build says how to accept that.";
@@ -57,6 +62,9 @@ public final class LockWriter {
   /** What a line says, without what it is about. */
   static String text(Entry entry) {
     List<String> parts = new ArrayList<>();
+    if (entry.webSocket()) {
+      parts.add(WEB_SOCKET);
+    }
     if (entry.isPublic()) {
       parts.add("public"
           + entry.reason().map(reason -> ": " + QuotedText.quote(reason)).orElse(""));

@@ -87,11 +87,16 @@ public record SecurityLock(SortedMap<String, Section> apis) {
   /**
    * What a line says.
    *
+   * @param webSocket whether it is about the handshake of a WebSocket
    * @param isPublic whether nobody is refused for want of a credential
    * @param reason why anybody may call it, where that is said
    * @param access what it asks of each scheme that it takes a credential of, by the scheme's name
    */
-  record Entry(boolean isPublic, Optional<String> reason, SortedMap<String, Access> access) {
+  record Entry(
+      boolean webSocket,
+      boolean isPublic,
+      Optional<String> reason,
+      SortedMap<String, Access> access) {
     Entry {
       access = Collections.unmodifiableSortedMap(new TreeMap<>(access));
     }
@@ -145,7 +150,11 @@ public record SecurityLock(SortedMap<String, Section> apis) {
       }
       entries.put(
           new Operation(row.method(), row.path()),
-          new Entry(row.isPublic(), row.publicReason().map(SecurityTable.Reason::text), access));
+          new Entry(
+              row.webSocket(),
+              row.isPublic(),
+              row.publicReason().map(SecurityTable.Reason::text),
+              access));
     }
     return new Section(implied, entries);
   }

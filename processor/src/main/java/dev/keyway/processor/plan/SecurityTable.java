@@ -24,6 +24,7 @@ public record SecurityTable(
    * An endpoint.
    *
    * @param path the template, mount point excluded
+   * @param webSocket whether what is called is the handshake of a WebSocket
    * @param servedBy the method, {@code OrderApi.find}, or what of Keyway
    * @param schemes what it asks of each scheme that it takes a credential of, sorted by name
    * @param publicReason why anybody may call it, where that is said
@@ -32,6 +33,7 @@ public record SecurityTable(
   public record Row(
       HttpMethod method,
       String path,
+      boolean webSocket,
       String servedBy,
       List<Access> schemes,
       Optional<Reason> publicReason,

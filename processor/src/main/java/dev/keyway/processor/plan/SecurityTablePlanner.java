@@ -6,6 +6,7 @@ import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.Dependency;
 import dev.keyway.processor.model.HttpMethod;
 import dev.keyway.processor.model.PathTemplate;
+import dev.keyway.processor.model.ResponseBody;
 import dev.keyway.processor.model.SecurityScheme;
 import dev.keyway.processor.model.TypeRef;
 import dev.keyway.processor.plan.OperationPlan.SecurityRequirement;
@@ -32,7 +33,7 @@ final class SecurityTablePlanner {
   void builtIn(PathTemplate path, String what) {
     SecurityTable.Reason reason = new SecurityTable.Reason("Keyway: " + what, "Keyway");
     rows.add(new SecurityTable.Row(
-        HttpMethod.GET, path.text(), "Keyway", List.of(), Optional.of(reason), List.of()));
+        HttpMethod.GET, path.text(), false, "Keyway", List.of(), Optional.of(reason), List.of()));
   }
 
   /** Adds an endpoint. */
@@ -45,6 +46,7 @@ final class SecurityTablePlanner {
     rows.add(new SecurityTable.Row(
         plan.endpoint().httpMethod(),
         plan.endpoint().template().text(),
+        plan.endpoint().answer().body() instanceof ResponseBody.WebSocket,
         plan.endpoint().level().label(),
         access,
         tree.publicLevel()

@@ -162,6 +162,8 @@ class WebSocketsTest {
     assertThat(response.headers().firstValue("Upgrade")).hasValue("websocket");
     assertThat(api.resource("openapi.json")).contains("\"101\": {", "\"426\": {");
     assertThat(api.resource("security.lock"))
-        .contains("GET /rooms/{room} OAuth2 \"talk\" checked by generated code");
+        .contains("GET /rooms/{room} WebSocket; OAuth2 \"talk\" checked by generated code");
+    assertThat(api.resource("security.html"))
+        .contains("<code>/rooms/{room}</code> <small>WebSocket</small>");
   }
 }

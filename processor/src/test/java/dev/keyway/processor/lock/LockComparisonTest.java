@@ -37,6 +37,9 @@ class LockComparisonTest {
           public: "why" > O checked by X > no longer public
           public: "why" > public: "why not" > changed
           public > public: "why" > changed
+          public > WebSocket; public > changed
+          WebSocket; O "a" checked by X > O "a" checked by X > changed
+          WebSocket; O "a" checked by X > WebSocket; O checked by X > widened
           public: "why"; optional O checked by X > public: "why" > changed
           """)
   void saysWhatADifferenceMeans(String accepted, String current, String label) throws Exception {

@@ -133,6 +133,12 @@ class LockPropertiesTest {
     return Combinators.combine(entries, entries(), implications("O"), implications("P"))
         .as((some, one, first, second) -> {
           SortedMap<Operation, Entry> all = new TreeMap<>(some);
+          // Only a GET is a handshake.
+          all.replaceAll((operation, entry) -> new Entry(
+              entry.webSocket() && operation.method() == HttpMethod.GET,
+              entry.isPublic(),
+              entry.reason(),
+              entry.access()));
           all.put(OPERATION, one);
           SortedMap<SchemeScope, SortedSet<String>> implied = new TreeMap<>(first);
           implied.putAll(second);
@@ -173,10 +179,12 @@ class LockPropertiesTest {
             Arbitraries.of("O", "P"),
             Arbitraries.frequencyOf(Tuple.of(4, demanded), Tuple.of(1, optional)))
         .ofMaxSize(2);
-    return Combinators.combine(schemes, Arbitraries.strings().injectNull(0.5))
-        .as((access, reason) -> {
+    return Combinators.combine(
+            schemes, Arbitraries.strings().injectNull(0.5), Arbitraries.of(true, false))
+        .as((access, reason, webSocket) -> {
           boolean isPublic = access.values().stream().allMatch(Access::optional);
           return new Entry(
+              webSocket,
               isPublic,
               isPublic ? Optional.ofNullable(reason) : Optional.empty(),
               new TreeMap<>(access));

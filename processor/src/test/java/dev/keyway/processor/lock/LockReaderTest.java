@@ -91,6 +91,10 @@ class LockReaderTest {
         "GET /a O \"a\" checked by X; O \"b\" checked by Y",
         "GET /a optional O checked by X",
         "GET /a public; O checked by X",
+        "GET /a WebSocket",
+        "GET /a WebSocket; ",
+        "GET /a public; WebSocket",
+        "POST /a WebSocket; public",
         "scheme O \"a\" implies b",
         "scheme O \"a b\" implies \"c\"",
         "scheme \"a\" implies \"b\"",
@@ -102,6 +106,8 @@ class LockReaderTest {
 
   @Test
   void schemesMayBeNamedAfterTheWordsBetween() throws Exception {
+    String webSocket = "GET /a WebSocket; WebSocket \"a\" checked by X";
+    assertThat(LockWriter.write(LockReader.read(Locks.text(webSocket)))).contains(webSocket + "\n");
     String line =
         "GET /a public: \"; or\"; optional checked checked by X; optional optional checked by X;"
             + " optional public checked by X";

@@ -129,8 +129,11 @@ public final class HtmlReportEmitter {
     html.raw("<tr data-access=\"" + access + "\"><th scope=\"row\"><span class=\"method\">")
         .text(row.method().name())
         .raw("</span> ")
-        .element("code", row.path())
-        .raw("</th><td><details><summary>");
+        .element("code", row.path());
+    if (row.webSocket()) {
+      html.raw(" ").element("small", ReportWords.WEB_SOCKET);
+    }
+    html.raw("</th><td><details><summary>");
     if (row.isPublic()) {
       html.raw("<b class=\"public\">public</b> ")
           .element("span", "reason", ReportWords.reason(row, table))

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the scope report for programs. Every member is always there, but for reasons there aren't.
+ * Writes the scope report for programs. Every member is always there, but for reasons there aren't, and
+ * for what only a WebSocket has.
  */
 public final class JsonReportEmitter {
   /** Raised when a program that reads the report would have to change. */
@@ -51,6 +52,9 @@ public final class JsonReportEmitter {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("method", row.method().name());
     json.put("path", row.path());
+    if (row.webSocket()) {
+      json.put("webSocket", true);
+    }
     json.put("servedBy", row.servedBy());
     json.put("public", row.isPublic());
     row.publicReason().ifPresent(reason -> {

@@ -41,13 +41,18 @@ public final class MarkdownReportEmitter {
           .map(Markdown::text)
           .collect(joining(", "));
       lines.add("| "
-          + Markdown.inTable(Markdown.code(row.method() + " " + row.path()))
+          + Markdown.inTable(endpoint(row))
           + " | "
           + Markdown.inTable(who(row))
           + " | "
           + Markdown.inTable(checkers)
           + " |");
     }
+  }
+
+  private static String endpoint(SecurityTable.Row row) {
+    String endpoint = Markdown.code(row.method() + " " + row.path());
+    return row.webSocket() ? endpoint + " (" + ReportWords.WEB_SOCKET + ")" : endpoint;
   }
 
   private String who(SecurityTable.Row row) {
@@ -105,7 +110,7 @@ public final class MarkdownReportEmitter {
         lines.add("");
       }
       first = false;
-      lines.add("### " + Markdown.code(row.method() + " " + row.path()));
+      lines.add("### " + endpoint(row));
       lines.add("");
       row.publicReason()
           .ifPresent(reason -> lines.add(

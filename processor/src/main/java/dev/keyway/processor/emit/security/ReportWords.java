@@ -4,6 +4,9 @@ import dev.keyway.processor.plan.SecurityTable;
 
 /** What the report says in the same words for whatever reader. */
 final class ReportWords {
+  /** What an endpoint is besides its method and path, where it is one. */
+  static final String WEB_SOCKET = "WebSocket";
+
   private ReportWords() {}
 
   /** {@code 12 endpoints: 8 require scopes, 1 a credential, 3 are public}. */

@@ -39,7 +39,7 @@ class ReportsTest {
 
   private static SecurityTable.Row row(String path, SecurityTable.Access... access) {
     return new SecurityTable.Row(
-        HttpMethod.GET, path, "Routes.a", List.of(access), Optional.empty(), List.of("a", "└─ b"));
+        HttpMethod.GET, path, false, "Routes.a", List.of(access), Optional.empty(), List.of("a", "└─ b"));
   }
 
   private static SecurityTable.Access access(List<List<String>> sufficient) {
@@ -60,6 +60,7 @@ class ReportsTest {
     SecurityTable.Row open = new SecurityTable.Row(
         HttpMethod.POST,
         "/b",
+        false,
         "Routes.b",
         List.of(),
         Optional.of(new SecurityTable.Reason(EVIL, "@Public on Routes.b")),
