@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public abstract sealed class ReceivedRequest permits RequestContext {
   private @Nullable String id;
   private @Nullable String failureId;
   private boolean serverIsStopping;
+  private @Nullable IntConsumer whenClosed;
 
   ReceivedRequest(HttpServerExchange exchange) {
     this.exchange = exchange;
@@ -171,6 +173,21 @@ public abstract sealed class ReceivedRequest permits RequestContext {
   /** How many bytes of content were sent. For {@link #whenComplete}. */
   public long sentBytes() {
     return exchange.getResponseBytesSent();
+  }
+
+  /**
+   * Runs an action when the WebSocket that the request has opened is over, with its close code. It must
+   * neither block nor throw.
+   */
+  public void whenWebSocketCloses(IntConsumer action) {
+    whenClosed = action;
+  }
+
+  /** The WebSocket is over. */
+  void webSocketIsClosed(int code) {
+    if (whenClosed != null) {
+      whenClosed.accept(code);
+    }
   }
 
   /** Whether a credential was asked for, be there one or not. */

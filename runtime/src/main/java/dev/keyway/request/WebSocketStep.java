@@ -1,5 +1,6 @@
 package dev.keyway.request;
 
+import dev.keyway.websocket.EndOfTalk;
 import dev.keyway.websocket.WebSocketHandler;
 import dev.keyway.websocket.WebSocketSettings;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +45,32 @@ final class WebSocketStep implements Work {
             settings,
             handshake.subprotocol(),
             handler,
-            request.toString(),
-            failure -> end(failure, settings, background));
+            "WebSocket " + request,
+            new End(settings, background));
   }
 
-  private @Nullable Throwable end(
-      @Nullable Throwable failure, WebSocketSettings settings, BackgroundWork background) {
-    Throwable outcome = request.steps().endAll(failure);
-    if (outcome == null) {
-      background.runNow(request, settings.executor());
+  /** The end of the request. */
+  private final class End implements EndOfTalk {
+    private final WebSocketSettings settings;
+    private final BackgroundWork background;
+
+    End(WebSocketSettings settings, BackgroundWork background) {
+      this.settings = settings;
+      this.background = background;
     }
-    return outcome;
+
+    @Override
+    public @Nullable Throwable end(@Nullable Throwable failure) {
+      Throwable outcome = request.steps().endAll(failure);
+      if (outcome == null) {
+        background.runNow(request, settings.executor());
+      }
+      return outcome;
+    }
+
+    @Override
+    public void closed(int code) {
+      request.webSocketIsClosed(code);
+    }
   }
 }

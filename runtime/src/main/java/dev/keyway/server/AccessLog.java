@@ -8,6 +8,7 @@ import dev.keyway.routing.EndpointHandler;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,15 @@ import org.slf4j.LoggerFactory;
  *
  * The client's address, the method, the path, the status, the bytes of content, the time until the
  * answer was sent in microseconds, the endpoint ({@code -} where there is none) and the request's id.
+ * A request that opens a WebSocket has a second line when that is over, with the close code and the time
+ * since the request in milliseconds:
+ *
+ * <pre>{@code
+ * 10.0.0.7 GET /rooms/7 closed 1000 after 93021 ms "GET /rooms/{room}" id 4f1c09d2a0b3e871
+ * }</pre>
+ *
  * What a client chose has no spaces, quotes, control characters or others beyond ASCII, and is cut off
- * when it is long: one request is always one line. Queries and header fields aren't logged: they hold
+ * when it is long: no client writes lines of its own. Queries and header fields aren't logged: they hold
  * secrets.
  *
  * <p>The id is the request's {@code X-Request-Id}, if that is a token of up to 64 characters, or a new
@@ -83,6 +91,7 @@ public final class AccessLog {
   /** Logs each request when it is over. */
   private static final class Handler implements EndpointHandler {
     private static final String ID = "X-Request-Id";
+    private static final int SWITCHING_PROTOCOLS = 101;
     private static final int MAX_ID = 64;
     private static final int MAX_METHOD = 32;
     private static final int MAX_TARGET = 2000;
@@ -101,26 +110,39 @@ public final class AccessLog {
       long start = System.nanoTime();
       request.identify(id(request.headerValue(ID)));
       if (LOG.isInfoEnabled()) {
-        request.whenComplete(() -> log(request, System.nanoTime() - start));
+        request.whenComplete(() -> log(request, start));
       }
       next.handle(request);
     }
 
-    private void log(RequestContext request, long nanos) {
+    private void log(RequestContext request, long start) {
       InetAddress client = request.clientAddress();
       Endpoint endpoint = request.endpoint();
       String rawQuery = query ? request.rawQuery() : "";
       String target = request.rawPath() + (rawQuery.isEmpty() ? "" : "?" + rawQuery);
+      String asked = (client == null ? "-" : client.getHostAddress())
+          + " "
+          + plain(request.method(), MAX_METHOD)
+          + " "
+          + plain(target, MAX_TARGET);
       LOG.info(
-          "{} {} {} {} {} B {} us \"{}\" id {}",
-          client == null ? "-" : client.getHostAddress(),
-          plain(request.method(), MAX_METHOD),
-          plain(target, MAX_TARGET),
+          "{} {} {} B {} us \"{}\" id {}",
+          asked,
           request.sentStatus(),
           request.sentBytes(),
-          nanos / 1000,
+          TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start),
           endpoint == null ? "-" : endpoint,
           request.id());
+      if (request.sentStatus() == SWITCHING_PROTOCOLS) {
+        // By then, the connection has no address any more.
+        request.whenWebSocketCloses(code -> LOG.info(
+            "{} closed {} after {} ms \"{}\" id {}",
+            asked,
+            code,
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+            endpoint,
+            request.id()));
+      }
     }
 
     private static String id(@Nullable String sent) {

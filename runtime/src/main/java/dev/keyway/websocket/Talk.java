@@ -63,6 +63,8 @@ final class Talk {
     } catch (Throwable second) {
       close(second);
     } finally {
+      WebSocketClosedException end = session.end();
+      ending.closed(end == null ? CloseCode.LOST : end.code());
       whenDone.run();
     }
   }

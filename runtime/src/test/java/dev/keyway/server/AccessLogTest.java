@@ -10,7 +10,9 @@ import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.HttpMethod;
 import dev.keyway.testing.RawConnection;
 import dev.keyway.testing.RawResponse;
+import dev.keyway.testing.SocketClient;
 import dev.keyway.testing.TestApplication;
+import dev.keyway.websocket.WebSocketConnection;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,10 @@ class AccessLogTest {
     return TestApplication.serve(
         settings -> settings.accessLog(log).trustedProxies(TrustedProxies.forwarded("127.0.0.1")),
         new Endpoint(HttpMethod.GET, "/orders/{id}", request -> text(request, "12345")),
+        new Endpoint(HttpMethod.GET, "/rooms/{room}", request -> {
+          request.requireHandshake();
+          request.upgrade(WebSocketConnection::receiveText);
+        }),
         new Endpoint(
             HttpMethod.GET,
             "/worker",
@@ -128,6 +134,38 @@ class AccessLogTest {
         .satisfiesExactlyInAnyOrder(
             line -> assertThat(line).contains(" /orders/7?page=2 200 "),
             line -> assertThat(line).contains(" /orders/8 200 "));
+  }
+
+  @Test
+  void webSocketHasASecondLineWhenItIsOver() throws Exception {
+    try (SocketClient client = SocketClient.connect(server.port(), "/rooms/blue?token=secret")) {
+      assertThat(client.send("hello").next()).isEqualTo("closed 1000");
+    }
+    List<String> logged = logged();
+    assertThat(logged).hasSize(2);
+    assertThat(logged.get(0))
+        .matches("127\\.0\\.0\\.1 GET /rooms/blue 101 0 B [0-9]+ us \"GET /rooms/\\{room}\" id .*");
+    assertThat(logged.get(1))
+        .matches("127\\.0\\.0\\.1 GET /rooms/blue closed 1000 after [0-9]+ ms "
+            + "\"GET /rooms/\\{room}\" id [0-9a-f]{16}")
+        .endsWith(logged.get(0).substring(logged.get(0).indexOf('"')));
+  }
+
+  @Test
+  void webSocketThatWasLostIsLoggedAsSuch() throws Exception {
+    try (SocketClient client = SocketClient.connect(server.port(), "/rooms/blue")) {
+      client.socket().abort();
+    }
+    while (lines.list.size() < 2) {
+      Thread.sleep(10);
+    }
+    assertThat(logged().get(1)).contains(" GET /rooms/blue closed 1006 after ");
+  }
+
+  @Test
+  void handshakeThatIsRefusedIsOneLine() throws IOException {
+    send("GET /rooms/blue");
+    assertThat(logged()).singleElement().asString().contains(" GET /rooms/blue 426 ");
   }
 
   @Test
