@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** A client of a WebSocket that keeps what it receives, the end included: {@code closed 1000}. */
@@ -15,6 +16,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
   private static final int TIMEOUT_SECONDS = 20;
 
   private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+  private final Semaphore answered = new Semaphore(0);
   private final StringBuilder text = new StringBuilder();
   private final WebSocket socket;
 
@@ -67,6 +69,21 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
   @Override
   public CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
     received.add(data.remaining() + " bytes");
+    webSocket.request(1);
+    return null;
+  }
+
+  /** Waits for the answer to a ping: how many there were. */
+  public int pongs() throws InterruptedException {
+    if (!answered.tryAcquire(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("nothing was received");
+    }
+    return 1 + answered.drainPermits();
+  }
+
+  @Override
+  public CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
+    answered.release();
     webSocket.request(1);
     return null;
   }
