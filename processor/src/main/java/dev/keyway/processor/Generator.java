@@ -16,6 +16,7 @@ import dev.keyway.processor.graph.GraphBuilder;
 import dev.keyway.processor.lock.LockWriter;
 import dev.keyway.processor.lock.SecurityLock;
 import dev.keyway.processor.model.Api;
+import dev.keyway.processor.model.Deprecations;
 import dev.keyway.processor.model.RoutesClass;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.TypeRef;
@@ -80,18 +81,24 @@ final class Generator {
     EndpointsEmitter endpointsEmitter = new EndpointsEmitter();
     for (EndpointsPlan endpoints : plan.endpoints()) {
       files.add(java(
+          api,
           endpointsEmitter.emit(endpoints, plan.security().type()),
           List.of(api.source(), endpoints.routes().source())));
     }
     if (!plan.security().schemes().isEmpty()) {
-      files.add(java(new SecurityEmitter().emit(plan.security(), api.type()), all));
+      files.add(java(api, new SecurityEmitter().emit(plan.security(), api.type()), all));
     }
     ChecksEmitter checksEmitter = new ChecksEmitter();
-    plan.checks().forEach(checks -> files.add(java(checksEmitter.emit(checks), all)));
+    plan.checks().forEach(checks -> files.add(java(api, checksEmitter.emit(checks), all)));
     for (JavaSource source : new RouterEmitter().emit(plan.router(), api.type())) {
-      files.add(java(source, all));
+      files.add(new GeneratedFile(
+          GeneratedFile.Kind.JAVA,
+          source.type().canonicalName(),
+          // It knows nothing of the user's.
+          source.text(Deprecations.NONE),
+          all));
     }
-    files.add(java(new ApplicationEmitter().emit(plan), all));
+    files.add(java(api, new ApplicationEmitter().emit(plan), all));
     files.add(new GeneratedFile(
         GeneratedFile.Kind.RESOURCE,
         plan.openApiResource(),
@@ -126,8 +133,11 @@ final class Generator {
         .toList();
   }
 
-  private static GeneratedFile java(JavaSource source, List<SourceRef> origins) {
+  private static GeneratedFile java(Api api, JavaSource source, List<SourceRef> origins) {
     return new GeneratedFile(
-        GeneratedFile.Kind.JAVA, source.type().canonicalName(), source.text(), origins);
+        GeneratedFile.Kind.JAVA,
+        source.type().canonicalName(),
+        source.text(api.deprecations()),
+        origins);
   }
 }

@@ -6,10 +6,13 @@ import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.ApiMetadata;
+import dev.keyway.processor.model.Deprecations;
 import dev.keyway.processor.model.Level;
 import dev.keyway.processor.model.PathTemplate;
 import dev.keyway.processor.model.TypeRef;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
@@ -80,7 +83,14 @@ final class ApiReader {
         members.jsonObjects(),
         bodies.forbidsUnknown(),
         bodies.providerChecks(),
+        deprecations(),
         locator.at(type)));
+  }
+
+  private Deprecations deprecations() {
+    Set<TypeElement> types = new LinkedHashSet<>(declarations.all());
+    types.addAll(tools.typeRefs().met());
+    return DeprecationReader.of(types, tools.elements());
   }
 
   private boolean checkShape(TypeElement type, ElementRef place) {

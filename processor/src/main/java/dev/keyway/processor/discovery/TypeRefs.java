@@ -3,6 +3,7 @@ package dev.keyway.processor.discovery;
 import dev.keyway.processor.model.SourceRef;
 import dev.keyway.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import javax.lang.model.util.Types;
 final class TypeRefs {
   private final Types types;
   private final MissingTypes missing;
+  private final Set<TypeElement> met = new LinkedHashSet<>();
 
   TypeRefs(Types types, MissingTypes missing) {
     this.types = types;
@@ -52,10 +54,16 @@ final class TypeRefs {
 
   /** The type with its arguments. */
   TypeRef.Declared of(DeclaredType type, SourceRef place) {
+    met.add((TypeElement) type.asElement());
     TypeRef.Declared erased = of((TypeElement) type.asElement());
     List<TypeRef> arguments =
         type.getTypeArguments().stream().map(argument -> of(argument, place)).toList();
     return new TypeRef.Declared(erased.packageName(), erased.simpleNames(), arguments);
+  }
+
+  /** All types that were written somewhere so far. */
+  Set<TypeElement> met() {
+    return Collections.unmodifiableSet(met);
   }
 
   private TypeRef of(WildcardType type, SourceRef place) {

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param jsonObjects every record and class that bodies and responses hold, sorted by name
  * @param forbidsUnknown whether members of bodies are refused that their type doesn't have
  * @param bodyValidation whether a provider of Jakarta Validation checks bodies
+ * @param deprecations what generated code may use all the same
  */
 public record Api(
     TypeRef.Declared type,
@@ -49,6 +50,7 @@ public record Api(
     List<JsonObject> jsonObjects,
     boolean forbidsUnknown,
     boolean bodyValidation,
+    Deprecations deprecations,
     SourceRef source) {
   public Api {
     routes = List.copyOf(routes);

@@ -6,6 +6,7 @@ import dev.keyway.processor.model.Api;
 import dev.keyway.processor.model.ApiMetadata;
 import dev.keyway.processor.model.Component;
 import dev.keyway.processor.model.Dependency;
+import dev.keyway.processor.model.Deprecations;
 import dev.keyway.processor.model.DependencyRequest;
 import dev.keyway.processor.model.Endpoint;
 import dev.keyway.processor.model.HttpMethod;
@@ -473,6 +474,7 @@ public final class Declared {
               .toList(),
           false,
           false,
+          Deprecations.NONE,
           at("ShopApi"));
     }
   }

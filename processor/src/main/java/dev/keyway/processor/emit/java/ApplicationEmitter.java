@@ -65,7 +65,7 @@ public final class ApplicationEmitter {
           .addStatement("return false")
           .build());
     }
-    return JavaSource.of(plan.application(), type.build());
+    return new JavaSource(plan.application(), type.build());
   }
 
   private static MethodSpec create(ApiPlan plan, ClassName self) {

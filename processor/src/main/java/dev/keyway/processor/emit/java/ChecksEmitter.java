@@ -46,7 +46,7 @@ public final class ChecksEmitter {
     for (ChecksPlan.Method method : plan.methods()) {
       type.addMethod(method(method, plan));
     }
-    return JavaSource.of(plan.type(), type.build());
+    return new JavaSource(plan.type(), type.build());
   }
 
   private static MethodSpec method(ChecksPlan.Method method, ChecksPlan plan) {

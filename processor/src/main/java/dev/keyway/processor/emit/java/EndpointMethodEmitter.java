@@ -31,9 +31,6 @@ final class EndpointMethodEmitter {
     if (plan.warnsOfTry()) {
       warnings.add("try");
     }
-    if (plan.endpoint().deprecated()) {
-      warnings.add("deprecation");
-    }
     if (!warnings.isEmpty()) {
       AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
       warnings.forEach(warning -> suppressed.addMember("value", "$S", warning));

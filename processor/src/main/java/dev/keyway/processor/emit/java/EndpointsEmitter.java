@@ -64,7 +64,7 @@ public final class EndpointsEmitter {
     type.addMethod(constructor.build());
     plan.endpoints().forEach(endpoint -> type.addMethod(methods.emit(endpoint)));
     plan.failures().ifPresent(failures -> type.addMethod(FailuresEmitter.emit(failures)));
-    return JavaSource.of(plan.type(), type.build());
+    return new JavaSource(plan.type(), type.build());
   }
 
   private static MethodSpec.Builder constructor(EndpointsPlan plan) {

@@ -36,7 +36,7 @@ public final class RouterEmitter {
         .addCode(body(plan.root()))
         .build());
     addBelow(type, plan.root());
-    return JavaSource.of(plan.type(), type.build());
+    return new JavaSource(plan.type(), type.build());
   }
 
   private static JavaSource part(RouterPlan plan, TypeRef.Declared api) {
@@ -51,7 +51,7 @@ public final class RouterEmitter {
     // Whoever asks knows that the path goes on.
     type.addMethod(method("find").addCode(branches(plan.root())).build());
     addBelow(type, plan.root());
-    return JavaSource.of(plan.type(), type.build());
+    return new JavaSource(plan.type(), type.build());
   }
 
   private static void addFields(TypeSpec.Builder type, RouterPlan plan) {

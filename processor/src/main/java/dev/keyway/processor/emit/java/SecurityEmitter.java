@@ -41,7 +41,7 @@ public final class SecurityEmitter {
       }
       type.addField(field.build());
     }
-    return JavaSource.of(plan.type(), type.build());
+    return new JavaSource(plan.type(), type.build());
   }
 
   private static ClassName schemeType(SecurityScheme scheme) {

@@ -59,6 +59,7 @@ class AmbiguousExceptionHandlerRuleTest {
         api.jsonObjects(),
         api.forbidsUnknown(),
         api.bodyValidation(),
+        api.deprecations(),
         api.source());
     Diagnostics diagnostics = new Diagnostics();
     new AmbiguousExceptionHandlerRule().check(handling, diagnostics);
