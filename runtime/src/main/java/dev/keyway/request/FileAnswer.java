@@ -60,7 +60,10 @@ final class FileAnswer {
   /** The part of the file that is sent, after the fields of the answer have been set. */
   record Part(long from, long length) {
 
-    /** Writes it. */
+    /**
+     * Writes it, the last byte by itself, so that this waits in a buffer: with it the answer would be
+     * complete, and what belongs to the request has yet to end well.
+     */
     void writeTo(OutputStream out, FileContent file) throws IOException {
       try (SeekableByteChannel channel = Files.newByteChannel(file.path())) {
         channel.position(from);
@@ -68,7 +71,7 @@ final class FileAnswer {
         var in = Channels.newInputStream(channel);
         long left = length;
         while (left > 0) {
-          int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+          int count = in.read(buffer, 0, (int) Math.min(buffer.length, Math.max(1, left - 1)));
           if (count < 0) {
             throw new IOException("the file became shorter while it was sent");
           }

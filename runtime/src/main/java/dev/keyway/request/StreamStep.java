@@ -63,7 +63,8 @@ final class StreamStep implements Work {
         }
       }
       AcceptedTypes.require(request);
-      if (CachingStep.replaces(request)) {
+      boolean isEmpty = part != null && part.length() == 0;
+      if (isEmpty || CachingStep.replaces(request)) {
         return;
       }
       if (request.method().equals("HEAD")) {
@@ -82,9 +83,9 @@ final class StreamStep implements Work {
         // answer.
         stream.flush();
         part.writeTo(stream, (FileContent) body);
-      } else {
-        body.writeTo(stream);
+        return;
       }
+      body.writeTo(stream);
       if (stream.isStarted()) {
         stream.flush();
       } else {
