@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Compares a refused body with its schema and says what differs.
@@ -202,11 +203,14 @@ final class SchemaCheck {
     return given;
   }
 
-  private void checkNames(JsonNode names, JsonNode value, BodyPath path) {
+  private void checkNames(JsonNode declared, JsonNode value, BodyPath path) {
+    JsonNode names = resolve(declared);
     if (names.isObject()) {
       for (String name : value.propertyNames()) {
         BodyProblems found = new BodyProblems();
-        SchemaScalars.checkString(names, name, path.member(name), found);
+        if (SchemaScalars.checkListed(names, StringNode.valueOf(name), path.member(name), found)) {
+          SchemaScalars.checkString(names, name, path.member(name), found);
+        }
         found.reportTo((pointer, type, message) ->
             problems.add(path.member(name), SchemaWords.NAMES, SchemaWords.ofName(message)));
       }

@@ -2,9 +2,6 @@ package dev.keyway.json;
 
 import dev.keyway.request.ConversionException;
 import dev.keyway.request.TextConverter;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Year;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,19 +15,6 @@ import tools.jackson.databind.KeyDeserializer;
  * a UUID, and reports the map.
  */
 final class StrictKeys extends KeyDeserializer {
-  /** Those that are numbers in JSON, or truth values, and texts as keys alone. */
-  private static final Map<Class<?>, TextConverter<?>> CONVERTERS = Map.of(
-      Byte.class, TextConverter.BYTE,
-      Short.class, TextConverter.SHORT,
-      Integer.class, TextConverter.INTEGER,
-      Long.class, TextConverter.LONG,
-      BigInteger.class, TextConverter.BIG_INTEGER,
-      Float.class, TextConverter.FLOAT,
-      Double.class, TextConverter.DOUBLE,
-      BigDecimal.class, TextConverter.BIG_DECIMAL,
-      Year.class, TextConverter.YEAR,
-      Boolean.class, (TextConverter<Boolean>) StrictKeys::truth);
-
   private final KeyDeserializer jackson;
   private final @Nullable TextConverter<?> converter;
 
@@ -44,16 +28,8 @@ final class StrictKeys extends KeyDeserializer {
     if (type == String.class || type == Object.class) {
       return jackson;
     }
-    TextConverter<?> converter = CONVERTERS.get(type);
+    TextConverter<?> converter = NumberTexts.converter(type);
     return new StrictKeys(jackson, converter == null ? StrictTexts.converter(type) : converter);
-  }
-
-  /** As JSON writes it, and as it is written. */
-  private static Boolean truth(String text) {
-    if (text.equals("true") || text.equals("false")) {
-      return Boolean.valueOf(text);
-    }
-    throw new ConversionException("type", "must be true or false");
   }
 
   @Override

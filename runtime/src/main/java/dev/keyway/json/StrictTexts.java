@@ -67,6 +67,11 @@ final class StrictTexts {
     };
   }
 
+  /** A reader of texts. */
+  static <T> ValueDeserializer<T> reader(Class<T> type, TextConverter<? extends T> converter) {
+    return new Reader<>(type, converter, null);
+  }
+
   /** An enum like others, but Jackson writes its number and reads that too. */
   static ValueDeserializer<Month> months() {
     return new Reader<>(Month.class, TextConverter.ofEnum(Month.class), null);
@@ -87,6 +92,9 @@ final class StrictTexts {
         BeanDescription.Supplier description,
         ValueDeserializer<?> jackson) {
       Class<?> type = description.getBeanClass();
+      if (NumberTexts.areOf(type)) {
+        return new NumberTexts(type, jackson);
+      }
       TextConverter<?> converter = converter(type);
       return converter == null ? jackson : new Reader<>(type, converter, jackson);
     }

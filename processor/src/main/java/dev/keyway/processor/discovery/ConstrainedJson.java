@@ -30,7 +30,8 @@ final class ConstrainedJson {
     }
     if (contents instanceof ValueChecks.Entries entries && type instanceof JsonType.MapOf map) {
       return with(
-          new JsonType.MapOf(of(map.values(), entries.values()), entries.keys().constraints()),
+          new JsonType.MapOf(
+              map.keys(), of(map.values(), entries.values()), entries.keys().constraints()),
           checks.constraints());
     }
     return with(type, checks.constraints());

@@ -113,6 +113,12 @@ final class ExampleCheck {
                 .flatMap(constraint -> broken(member.getKey(), constraint).stream())
                 .findFirst()
                 .map(problem -> "the name \"" + member.getKey() + "\" " + problem))
+            .or(() -> map.keys() instanceof JsonType.EnumOf names
+                    && !names.values().isEmpty()
+                    && !names.values().contains(member.getKey())
+                ? Optional.of("the name \"" + member.getKey() + "\" isn't one of "
+                    + String.join(", ", names.values()))
+                : Optional.empty())
             .stream())
         .findFirst();
   }

@@ -1,7 +1,6 @@
 package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.model.JsonType;
-import dev.keyway.processor.model.JsonType.Direction;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,7 +43,9 @@ final class JsonFormats {
       Map.entry("java.time.YearMonth", YearMonth::from),
       Map.entry("java.time.MonthDay", MonthDay::from));
 
-  private static final Set<String> NUMBERS = Set.of("integer", "number");
+  private static final Set<String> NUMBERS = Set.of("integer", "number", "boolean");
+
+  private static final String OPTIONAL = "java.util.Optional";
 
   private JsonFormats() {}
 
@@ -70,10 +71,9 @@ final class JsonFormats {
   }
 
   /** What the annotation makes of a member that has the form without it. */
-  static Formatted apply(
-      AnnotationMirror format, BoundType declared, JsonType type, Direction direction) {
+  static Formatted apply(AnnotationMirror format, BoundType declared, JsonType type) {
     if (type instanceof JsonType.Nullable nullable) {
-      Formatted inner = apply(format, declared, nullable.type(), direction);
+      Formatted inner = apply(format, declared, nullable.type());
       return inner.type().isEmpty()
           ? inner
           : Formatted.of(new JsonType.Nullable(inner.type().get()));
@@ -86,7 +86,12 @@ final class JsonFormats {
     } else if (!Set.of("ANY", "STRING", "").contains(shape)) {
       return Formatted.refused("Keyway doesn't support @JsonFormat(" + shape + ") there");
     } else if (NUMBERS.contains(primitive.type())) {
-      return number(pattern, shape, direction);
+      return pattern.isEmpty() && shape.equals("STRING") && !name.startsWith(OPTIONAL)
+          ? Formatted.of(text(primitive, name))
+          : Formatted.refused(
+              name.startsWith(OPTIONAL)
+                  ? "it is for an Optional<Long> or the like, and this is another type"
+                  : "a number has no patterns");
     } else if (pattern.isEmpty()) {
       return Formatted.of(type);
     } else if (!TIMES.containsKey(name)) {
@@ -98,13 +103,11 @@ final class JsonFormats {
         .orElseGet(() -> Formatted.of(new JsonType.Primitive("string", Optional.empty())));
   }
 
-  private static Formatted number(String pattern, String shape, Direction direction) {
-    if (!pattern.isEmpty() || !shape.equals("STRING")) {
-      return Formatted.refused("a number has no patterns");
-    }
-    return direction == Direction.INPUT
-        ? Formatted.refused("a number isn't read from a text")
-        : Formatted.of(new JsonType.Primitive("string", Optional.empty()));
+  /** The same value as a text; {@code decimal} is OpenAPI's word for one of any precision. */
+  private static JsonType text(JsonType.Primitive type, String name) {
+    Optional<String> format =
+        name.equals("java.math.BigDecimal") ? Optional.of("decimal") : type.format();
+    return new JsonType.Primitive("string", format);
   }
 
   private static Optional<String> problem(AnnotationMirror format, String name) {

@@ -292,8 +292,7 @@ final class JsonObjects {
   }
 
   private Optional<JsonType> formatted(JsonMember member, AnnotationMirror format, JsonType type) {
-    JsonFormats.Formatted formatted =
-        JsonFormats.apply(format, member.valueType(), type, member.place().direction());
+    JsonFormats.Formatted formatted = JsonFormats.apply(format, member.valueType(), type);
     if (formatted.type().isEmpty()) {
       refusals.refuse(
           member.place(),

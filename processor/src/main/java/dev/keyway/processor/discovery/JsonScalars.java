@@ -58,11 +58,6 @@ final class JsonScalars {
     return Optional.ofNullable(OPTIONALS.get(qualifiedName));
   }
 
-  /** Whether values of that class can be the keys of a map. */
-  static boolean areKeys(String qualifiedName) {
-    return CLASSES.containsKey(qualifiedName);
-  }
-
   /** The form of a primitive type. */
   static JsonType ofPrimitive(TypeKind kind) {
     return switch (kind) {

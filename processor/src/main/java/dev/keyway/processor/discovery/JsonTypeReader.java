@@ -191,9 +191,9 @@ final class JsonTypeReader {
           .map(items -> new JsonType.ArrayOf(items, JsonContainers.isSet(name)));
     }
     if (JsonContainers.isMap(name)) {
-      return areKeys(arguments.get(0), place)
-          ? read(arguments.get(1), place.values()).map(JsonType.MapOf::new)
-          : Optional.empty();
+      return keys(arguments.get(0), place)
+          .flatMap(keys -> read(arguments.get(1), place.values())
+              .map(values -> new JsonType.MapOf(keys, values, List.of())));
     }
     if (element.getKind() == ElementKind.ENUM) {
       return enums.read(element, place);
@@ -214,23 +214,23 @@ final class JsonTypeReader {
     return values.isOne(type) ? values.read(type, place) : objects.read(type, place);
   }
 
-  private boolean areKeys(BoundType keys, JsonPlace place) {
+  private Optional<JsonType> keys(BoundType keys, JsonPlace place) {
     BoundType type = keys.resolved();
     if (!keys.isNullable() && type.mirror() instanceof DeclaredType declared) {
       TypeElement element = (TypeElement) declared.asElement();
       if (element.getKind() == ElementKind.ENUM) {
-        return enums.read(element, place).isPresent();
+        return enums.read(element, place);
       }
-      if (JsonScalars.areKeys(element.getQualifiedName().toString())) {
-        return true;
+      Optional<JsonType> scalar = JsonScalars.ofClass(element.getQualifiedName().toString());
+      if (scalar.isPresent()) {
+        return scalar;
       }
     }
-    refuse(
+    return refuse(
         type,
         place,
         "the keys of a map must be text, and " + text(type, place) + " isn't always",
         "use String, an enum or another scalar as the keys' type.");
-    return false;
   }
 
   private Optional<JsonType> refuse(BoundType type, JsonPlace place, String why, String fix) {

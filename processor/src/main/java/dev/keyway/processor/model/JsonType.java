@@ -63,14 +63,23 @@ public sealed interface JsonType {
   /**
    * An object with any member names.
    *
+   * @param keys the form that the names would have as values
    * @param keyConstraints on the names
    */
-  record MapOf(JsonType values, List<Constraint> keyConstraints) implements JsonType {
+  record MapOf(JsonType keys, JsonType values, List<Constraint> keyConstraints)
+      implements JsonType {
+    private static final JsonType TEXT = new Primitive("string", Optional.empty());
+
     public MapOf {
       keyConstraints = List.copyOf(keyConstraints);
     }
 
-    /** An object whose member names can be any. */
+    /** An object whose member names can be any text, but for the constraints. */
+    public MapOf(JsonType values, List<Constraint> keyConstraints) {
+      this(TEXT, values, keyConstraints);
+    }
+
+    /** An object whose member names can be any text. */
     public MapOf(JsonType values) {
       this(values, List.of());
     }

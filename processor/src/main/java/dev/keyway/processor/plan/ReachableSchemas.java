@@ -93,6 +93,7 @@ final class ReachableSchemas {
     if (type instanceof JsonType.ArrayOf array) {
       visit(array.items());
     } else if (type instanceof JsonType.MapOf map) {
+      visit(map.keys());
       visit(map.values());
     } else if (type instanceof JsonType.Nullable nullable) {
       visit(nullable.type());

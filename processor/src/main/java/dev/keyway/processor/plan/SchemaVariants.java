@@ -87,7 +87,7 @@ final class SchemaVariants {
     } else if (type instanceof JsonType.ArrayOf array) {
       return new JsonType.ArrayOf(comparable(array.items()), array.unique());
     } else if (type instanceof JsonType.MapOf map) {
-      return new JsonType.MapOf(comparable(map.values()), map.keyConstraints());
+      return new JsonType.MapOf(map.keys(), comparable(map.values()), map.keyConstraints());
     } else if (type instanceof JsonType.Constrained constrained) {
       return new JsonType.Constrained(comparable(constrained.type()), constrained.constraints());
     } else if (type instanceof JsonType.Nullable nullable) {

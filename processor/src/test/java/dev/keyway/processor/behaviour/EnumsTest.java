@@ -102,11 +102,50 @@ class EnumsTest {
     assertThat(ok(post("/stock", stock))).isEqualTo(stock);
     assertThat(ok(post("/stock", stock.replace("red", "rouge")))).isEqualTo(stock);
     assertThat(errors(post("/stock", stock.replace("red", "RED"))))
-        .startsWith("/colors/RED propertyNames: the name ");
+        .isEqualTo("/colors/RED propertyNames: the name must be one of red, GREEN");
     assertThat(errors(post("/stock", stock.replace("\"s\"", "\"SMALL\""))))
         .startsWith("/sizes/SMALL propertyNames: the name ");
     assertThat(errors(post("/stock", stock.replace("-1", "0"))))
         .startsWith("/grades/0 propertyNames: the name ");
+  }
+
+  private static final String SALE = "{\"id\":\"9007199254740993\",\"price\":\"1.50\","
+      + "\"cans\":\"7\",\"weight\":\"0.5\",\"paid\":\"true\","
+      + "\"lots\":{\"123e4567-e89b-12d3-a456-426614174000\":{\"1\":true}},"
+      + "\"days\":{\"false\":\"2030-12-31\"}}";
+
+  @Test
+  void numbersThatAreWrittenAsTextAreReadFromIt() {
+    assertThat(ok(post("/sales", SALE))).isEqualTo(SALE);
+    String empty = SALE.replace("\"7\"", "null").replace("\"0.5\"", "null");
+    assertThat(ok(post("/sales", empty))).isEqualTo(empty);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"9007199254740993\" | 9007199254740993 | /id type: must be a string",
+        "\"9007199254740993\" | \"9223372036854775808\" |"
+            + " /id format: must be from -9223372036854775808 to 9223372036854775807",
+        "\"9007199254740993\" | \"+1\" | /id format: must be an integer",
+        "\"9007199254740993\" | null | /id type: must not be null",
+        "\"1.50\" | 1.5 | /price type: must be a string",
+        "\"1.50\" | \"1,50\" | /price format: must be a number",
+        "\"7\" | \"1.0\" | /cans format: must be an integer",
+        "\"7\" | \"\" | /cans format: must be an integer",
+        "\"0.5\" | \"NaN\" | /weight format: must be a number",
+        "\"true\" | true | /paid type: must be a string",
+        "\"true\" | \"yes\" | /paid type: must be true or false",
+        "\"1\": | \"one\": |"
+            + " /lots/123e4567-e89b-12d3-a456-426614174000/one propertyNames:"
+            + " the name must match ^-?[0-9]+$",
+        "123e4567-e89b-12d3-a456-426614174000 | 1-1-1-1-1 |"
+            + " /lots/1-1-1-1-1 propertyNames: the name must be a valid UUID",
+        "false | no | /days/no propertyNames: the name must be one of true, false",
+      })
+  void otherTextsAndNumbersAreRefused(String good, String bad, String problem) {
+    assertThat(errors(post("/sales", SALE.replace(good, bad)))).isEqualTo(problem);
   }
 
   @Test

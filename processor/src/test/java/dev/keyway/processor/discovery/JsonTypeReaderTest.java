@@ -573,7 +573,12 @@ class JsonTypeReaderTest {
             + " | an Instant has neither date nor time without a timezone",
         "@JsonFormat(pattern = \"uuuu-MM-dd\", timezone = \"UTC\") LocalDate a"
             + " | only an Instant has no time zone of its own",
-        "@JsonFormat(shape = JsonFormat.Shape.STRING) int a | a number isn't read from a text",
+        "@JsonFormat(shape = JsonFormat.Shape.STRING) OptionalInt a"
+            + " | it is for an Optional<Long> or the like, and this is another type",
+        "@JsonFormat(shape = JsonFormat.Shape.NUMBER) boolean a"
+            + " | Keyway doesn't support @JsonFormat(NUMBER) there",
+        "@JsonFormat(shape = JsonFormat.Shape.NUMBER) LocalDate a"
+            + " | Keyway doesn't support @JsonFormat(NUMBER) there",
         "@JsonFormat(pattern = \"0.00\") double a | a number has no patterns",
         "@JsonFormat(pattern = \"uuuu\") List<LocalDate> a"
             + " | @JsonFormat is for dates, times and numbers"
@@ -603,7 +608,8 @@ class JsonTypeReaderTest {
             new JsonType.Nullable(text));
     assertThat(reading.properties("A", Direction.INPUT).get(0).description())
         .isEqualTo("In the form `dd.MM.uuuu`.");
-    assertThat(reading.properties("B", Direction.OUTPUT).get(0).type()).isEqualTo(text);
+    assertThat(reading.properties("B", Direction.OUTPUT).get(0).type())
+        .isEqualTo(new JsonType.Primitive("string", Optional.of("int64")));
   }
 
   @Test

@@ -50,6 +50,8 @@ final class PaintsApi_Endpoints {
 
   final Endpoint add = new Endpoint(HttpMethod.POST, "/paints", this::add);
 
+  final Endpoint sell = new Endpoint(HttpMethod.POST, "/sales", this::sell);
+
   final Endpoint stock = new Endpoint(HttpMethod.POST, "/stock", this::stock);
 
   final Endpoint find = new Endpoint(HttpMethod.GET, "/paints/{color}/{size}", this::find);
@@ -62,9 +64,11 @@ final class PaintsApi_Endpoints {
 
   private final PaintsApi api;
   private final JsonReader<PaintsApi.Paint> paintReader;
+  private final JsonReader<PaintsApi.Sale> saleReader;
   private final JsonReader<PaintsApi.Stock> stockReader;
   private final JsonReader<PaintsApi.Grade> gradeReader;
   private final JsonWriter<PaintsApi.Paint> paintWriter;
+  private final JsonWriter<PaintsApi.Sale> saleWriter;
   private final JsonWriter<PaintsApi.Stock> stockWriter;
   private final JsonWriter<String> stringWriter;
   private final JsonWriter<PaintsApi.Grade> gradeWriter;
@@ -73,11 +77,13 @@ final class PaintsApi_Endpoints {
     this.api = api;
     this.paintReader = json.reader(
         JsonType.of(PaintsApi.Paint.class), "#/components/schemas/Paint");
+    this.saleReader = json.reader(JsonType.of(PaintsApi.Sale.class), "#/components/schemas/Sale");
     this.stockReader = json.reader(
         JsonType.of(PaintsApi.Stock.class), "#/components/schemas/Stock");
     this.gradeReader = json.reader(
         JsonType.of(PaintsApi.Grade.class), "#/components/schemas/Grade");
     this.paintWriter = json.writer(JsonType.of(PaintsApi.Paint.class));
+    this.saleWriter = json.writer(JsonType.of(PaintsApi.Sale.class));
     this.stockWriter = json.writer(JsonType.of(PaintsApi.Stock.class));
     this.stringWriter = json.writer(JsonType.of(String.class));
     this.gradeWriter = json.writer(JsonType.of(PaintsApi.Grade.class));
@@ -91,6 +97,18 @@ final class PaintsApi_Endpoints {
       request.requireValid();
       request.blocking(() -> {
         request.respond(200, paintWriter, api.add(paint));
+      });
+    });
+  }
+
+  /** Serves {@code POST /sales} with {@link PaintsApi#sell(PaintsApi.Sale)}. */
+  private void sell(RequestContext request) throws Exception {
+    request.produces("application/json");
+    request.readJson(() -> {
+      PaintsApi.Sale sale = request.json(saleReader);
+      request.requireValid();
+      request.blocking(() -> {
+        request.respond(200, saleWriter, api.sell(sale));
       });
     });
   }

@@ -29,6 +29,7 @@ final class PaintsApi_Router implements Router {
       case 5 -> path.is(0, "docs") ? docs(method, path) : null;
       case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       case 10 -> path.is(0, "best") ? best(method, path) : null;
+      case 12 -> path.is(0, "sales") ? sales(method, path) : null;
       case 25 -> path.is(0, "paints") ? paints(method, path) : null;
       case 28 -> path.is(0, "mixed") ? mixed(method, path) : null;
       default -> null;
@@ -87,6 +88,11 @@ final class PaintsApi_Router implements Router {
   /** {@code /mixed} */
   private @Nullable Endpoint mixed(HttpMethod method, RequestPath path) {
     return path.size() == 1 && method == HttpMethod.POST ? paintsApi.mix : null;
+  }
+
+  /** {@code /sales} */
+  private @Nullable Endpoint sales(HttpMethod method, RequestPath path) {
+    return path.size() == 1 && method == HttpMethod.POST ? paintsApi.sell : null;
   }
 
   /** {@code /stock} */

@@ -2,6 +2,7 @@ package enums;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.keyway.Api;
@@ -12,9 +13,14 @@ import dev.keyway.FormParam;
 import dev.keyway.Get;
 import dev.keyway.HeaderParam;
 import dev.keyway.Post;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Api(title = "Paints", version = "1.0")
 public class PaintsApi {
@@ -79,6 +85,20 @@ public class PaintsApi {
   @Post("/paints")
   Paint add(Paint paint) {
     return paint;
+  }
+
+  record Sale(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal price,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Integer cans,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Optional<Double> weight,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) boolean paid,
+      Map<UUID, Map<Integer, Boolean>> lots,
+      Map<Boolean, LocalDate> days) {}
+
+  @Post("/sales")
+  Sale sell(Sale sale) {
+    return sale;
   }
 
   @Post("/stock")

@@ -84,7 +84,12 @@ final class SchemaEmitter {
     } else if (type instanceof JsonType.MapOf map) {
       return new Members()
           .put("type", "object")
-          .put("propertyNames", ConstraintKeywords.withMessages(map.keyConstraints()))
+          .put(
+              "propertyNames",
+              new Members()
+                  .putAll(names(map.keys()))
+                  .putAll(ConstraintKeywords.withMessages(map.keyConstraints()))
+                  .map())
           .put("additionalProperties", schema(map.values()))
           .map();
     } else if (type instanceof JsonType.Constrained constrained) {
@@ -99,6 +104,22 @@ final class SchemaEmitter {
     }
     // JsonType.Any: every value is valid.
     return Map.of();
+  }
+
+  /** What is said of texts that are names; of any text nothing. */
+  private Map<String, Object> names(JsonType keys) {
+    if (keys instanceof JsonType.EnumOf type) {
+      return type.jsonType().equals("string") ? schema(type) : Map.of();
+    }
+    if (!(keys instanceof JsonType.Primitive type)) {
+      return Map.of();
+    }
+    return switch (type.type()) {
+      case "integer" -> Map.of("pattern", "^-?[0-9]+$");
+      case "boolean" -> Map.of("enum", List.of("true", "false"));
+      case "string" -> new Members().put("format", type.format().orElse("")).map();
+      default -> Map.of();
+    };
   }
 
   /** A reference to a component schema. */
