@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.jdk.NumberSerializers;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -216,6 +218,12 @@ final class StrictNumbers {
       requireFinite((Double) value, generator);
       super.serialize(value, generator, context);
     }
+
+    @Override
+    public ValueSerializer<?> createContextual(
+        SerializationContext context, @Nullable BeanProperty property) {
+      return FiniteTextWriter.unlessSame(this, super.createContextual(context, property));
+    }
   }
 
   /** Writes a {@code float} unless it isn't a number. */
@@ -224,6 +232,35 @@ final class StrictNumbers {
     public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
       requireFinite((Float) value, generator);
       super.serialize(value, generator, context);
+    }
+
+    @Override
+    public ValueSerializer<?> createContextual(
+        SerializationContext context, @Nullable BeanProperty property) {
+      return FiniteTextWriter.unlessSame(this, super.createContextual(context, property));
+    }
+  }
+
+  /** Writes a number in the form that a {@code @JsonFormat} asks for, unless it isn't a number. */
+  private static final class FiniteTextWriter extends StdSerializer<Object> {
+    private final ValueSerializer<Object> jackson;
+
+    private FiniteTextWriter(ValueSerializer<Object> jackson) {
+      super(Number.class);
+      this.jackson = jackson;
+    }
+
+    @SuppressWarnings("unchecked") // what Jackson found for the type
+    static ValueSerializer<?> unlessSame(ValueSerializer<?> plain, ValueSerializer<?> contextual) {
+      return contextual == plain
+          ? plain
+          : new FiniteTextWriter((ValueSerializer<Object>) contextual);
+    }
+
+    @Override
+    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
+      requireFinite(((Number) value).doubleValue(), generator);
+      jackson.serialize(value, generator, context);
     }
   }
 

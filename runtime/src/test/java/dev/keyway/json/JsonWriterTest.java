@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -65,6 +66,10 @@ class JsonWriterTest {
       List<? extends User> wildcard) {}
 
   record Page<T>(List<T> items, T first) {}
+
+  record Texts(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) double a,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Float b) {}
 
   record Any(Object value, List<Object> list, Map<String, Object> map) {}
 
@@ -245,6 +250,11 @@ class JsonWriterTest {
         .isInstanceOf(JacksonException.class);
     assertThatThrownBy(() -> write(new JsonType<List<Double>>() {}, List.of(Double.NaN)))
         .isInstanceOf(JacksonException.class);
+    assertThatThrownBy(() -> write(Texts.class, new Texts(Double.NaN, 1f)))
+        .isInstanceOf(JacksonException.class);
+    assertThatThrownBy(() -> write(Texts.class, new Texts(1, Float.POSITIVE_INFINITY)))
+        .isInstanceOf(JacksonException.class);
+    assertThat(write(Texts.class, new Texts(0.5, 1f))).isEqualTo("{\"a\":\"0.5\",\"b\":\"1.0\"}");
     assertThatThrownBy(() -> write(Any.class, new Any(Double.NaN, List.of(), Map.of())))
         .isInstanceOf(JacksonException.class);
     assertThat(write(Numbers.class, new Numbers(new double[] {1, 2.5})))

@@ -104,8 +104,8 @@ class BrokenFramesTest {
   @Test
   void framesBehindTheHandshakeAreRead() throws Exception {
     try (RawConnection client = new RawConnection(server.port())) {
-      client.send("GET / HTTP/1.1\r\nHost: test\r\n" + HANDSHAKE + "\r\n\r\n"
-          + "\u0081\u0082\0\0\0\0hi");
+      client.send(
+          "GET / HTTP/1.1\r\nHost: test\r\n" + HANDSHAKE + "\r\n\r\n" + "\u0081\u0082\0\0\0\0hi");
       assertThat(client.readHead().status()).isEqualTo(101);
       assertThat(client.readBytes(4)).isEqualTo("\u0081\u0002hi");
     }

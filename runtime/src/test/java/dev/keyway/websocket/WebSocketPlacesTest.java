@@ -145,13 +145,20 @@ class WebSocketPlacesTest {
     Process keytool = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
-            "-alias", "server",
-            "-keyalg", "EC",
-            "-dname", "CN=localhost",
-            "-ext", "san=ip:127.0.0.1",
-            "-keystore", file.toString(),
-            "-storetype", "PKCS12",
-            "-storepass", new String(PASSWORD))
+            "-alias",
+            "server",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=ip:127.0.0.1",
+            "-keystore",
+            file.toString(),
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            new String(PASSWORD))
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();

@@ -225,12 +225,16 @@ final class JsonTypeReader {
       if (scalar.isPresent()) {
         return scalar;
       }
+      if (!isOfJdk(element.getQualifiedName().toString()) && values.isText(type)) {
+        return values.read(type, place);
+      }
     }
     return refuse(
         type,
         place,
         "the keys of a map must be text, and " + text(type, place) + " isn't always",
-        "use String, an enum or another scalar as the keys' type.");
+        "use String, an enum, another scalar or a type whose @JsonValue is a String as the keys'"
+            + " type.");
   }
 
   private Optional<JsonType> refuse(BoundType type, JsonPlace place, String why, String fix) {

@@ -48,6 +48,13 @@ final class JsonValues {
     return !values(JsonClass.of(type, tools.classFiles())).isEmpty();
   }
 
+  /** Whether the type is a value that is a {@code String}: Jackson makes keys of maps of no other. */
+  boolean isText(BoundType type) {
+    return isOne(type)
+        && values(JsonClass.of(type, tools.classFiles())).values().stream()
+            .allMatch(value -> TypeRefs.is(value.type().resolved().mirror(), "java.lang.String"));
+  }
+
   /** The form of the value; absent if it was refused. */
   Optional<JsonType> read(BoundType type, JsonPlace place) {
     JsonClass declared = JsonClass.of(type, tools.classFiles());

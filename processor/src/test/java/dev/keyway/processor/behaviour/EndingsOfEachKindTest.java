@@ -104,21 +104,40 @@ class EndingsOfEachKindTest {
   static Stream<Arguments> failures() {
     String done = "complete inner, close inner, ";
     List<List<String>> cases = List.of(
-        List.of("none", "200", "closed 1000", OPEN + "content, " + done
-            + "complete outer, close outer, task"),
+        List.of(
+            "none",
+            "200",
+            "closed 1000",
+            OPEN + "content, " + done + "complete outer, close outer, task"),
         List.of("endpoint", "500", "closed 1011", OPEN + FAILED.formatted("endpoint")),
         List.of("endpoint=404", "404", "closed 1008", OPEN + FAILED.formatted("endpoint")),
         List.of("content", "late", "closed 1011", OPEN + "content, " + FAILED.formatted("content")),
-        List.of("complete inner", "late", "closed 1011", OPEN + "content, complete inner, "
-            + FAILED.formatted("complete inner")),
-        List.of("close inner", "late", "closed 1011", OPEN + "content, " + done
-            + "outer sees close inner, convert outer, close outer"),
-        List.of("complete outer", "late", "closed 1011", OPEN + "content, " + done
-            + "complete outer, outer sees complete outer, convert outer, close outer"),
-        List.of("close outer", "late", "closed 1011", OPEN + "content, " + done
-            + "complete outer, close outer"),
-        List.of("content,close inner,close outer", "late", "closed 1011", OPEN + "content, "
-            + FAILED.formatted("content")));
+        List.of(
+            "complete inner",
+            "late",
+            "closed 1011",
+            OPEN + "content, complete inner, " + FAILED.formatted("complete inner")),
+        List.of(
+            "close inner",
+            "late",
+            "closed 1011",
+            OPEN + "content, " + done + "outer sees close inner, convert outer, close outer"),
+        List.of(
+            "complete outer",
+            "late",
+            "closed 1011",
+            OPEN + "content, " + done
+                + "complete outer, outer sees complete outer, convert outer, close outer"),
+        List.of(
+            "close outer",
+            "late",
+            "closed 1011",
+            OPEN + "content, " + done + "complete outer, close outer"),
+        List.of(
+            "content,close inner,close outer",
+            "late",
+            "closed 1011",
+            OPEN + "content, " + FAILED.formatted("content")));
     return Stream.of("body", "lines", "events", "file/text", "file/", "later", "socket")
         .flatMap(kind -> cases.stream().map(each -> {
           // What has begun to be sent can't be taken back.

@@ -98,7 +98,8 @@ class EnumsTest {
   @Test
   void keysOfMapsAreConstantsToo() {
     String stock = "{\"colors\":{\"red\":1},\"sizes\":{\"s\":2},"
-        + "\"grades\":{\"-1\":[\"INSIDE\"],\"10\":[]},\"wanted\":[\"l\"]}";
+        + "\"grades\":{\"-1\":[\"INSIDE\"],\"10\":[]},\"wanted\":[\"l\"],"
+        + "\"shelves\":{\"A1\":3}}";
     assertThat(ok(post("/stock", stock))).isEqualTo(stock);
     assertThat(ok(post("/stock", stock.replace("red", "rouge")))).isEqualTo(stock);
     assertThat(errors(post("/stock", stock.replace("red", "RED"))))
@@ -107,6 +108,8 @@ class EnumsTest {
         .startsWith("/sizes/SMALL propertyNames: the name ");
     assertThat(errors(post("/stock", stock.replace("-1", "0"))))
         .startsWith("/grades/0 propertyNames: the name ");
+    assertThat(errors(post("/stock", stock.replace("A1", " "))))
+        .isEqualTo("/shelves/  propertyNames: the name is not valid here");
   }
 
   private static final String SALE = "{\"id\":\"9007199254740993\",\"price\":\"1.50\","

@@ -21,8 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonScalarsTest {
   /** Values of no scalar type, and texts that aren't JSON. */
   private static final List<String> NEVER = List.of(
-      "null", "[]", "{}", "[1]", "{\"value\":1}", "+1", "007", "1_000", "0x1", ".5", "1.", "NaN",
-      "Infinity", "True", "'x'", "");
+      "null",
+      "[]",
+      "{}",
+      "[1]",
+      "{\"value\":1}",
+      "+1",
+      "007",
+      "1_000",
+      "0x1",
+      ".5",
+      "1.",
+      "NaN",
+      "Infinity",
+      "True",
+      "'x'",
+      "");
 
   /**
    * What is known of a type.
@@ -57,8 +71,7 @@ class JsonScalarsTest {
       number("float", List.of("1.5", "1 → 1.0", "1e3 → 1000.0"), List.of("1e39", "-1e39")),
       number("double", List.of("1.5", "1 → 1.0", "1E+3 → 1000.0"), List.of("1e309", "-1e309")),
       number("java.math.BigDecimal", List.of("1.50", "1", "-0.1"), List.of("1e1001", "1e-1001")),
-      new Values(
-          "char", List.of("\"x\"", "\"ä\""), List.of("\"\"", "\"xy\"", "1", "120", "true")),
+      new Values("char", List.of("\"x\"", "\"ä\""), List.of("\"\"", "\"xy\"", "1", "120", "true")),
       new Values(
           "Level",
           List.of("\"LOW\"", "\"very-high\""),
@@ -78,7 +91,9 @@ class JsonScalarsTest {
               "\"\"",
               "1")),
       new Values(
-          "java.net.URI", List.of("\"https://example.com/a?b#c\"", "\"/a\""), List.of("\"a b\"", "1")),
+          "java.net.URI",
+          List.of("\"https://example.com/a?b#c\"", "\"/a\""),
+          List.of("\"a b\"", "1")),
       time("Instant", "2030-12-31T23:59:59Z", "2030-12-31T23:59:59", "2030-12-31", "1924991999"),
       time("OffsetDateTime", "2030-12-31T23:59:59+01:00", "2030-12-31T23:59:59", "2030-12-31"),
       time(
@@ -100,8 +115,7 @@ class JsonScalarsTest {
           List.of("2030", "30", "-5"),
           List.of("\"2030\"", "2030.0", "1000000000", "\"\"", "true")));
 
-  private static Values integer(
-      String type, String max, String min, String above, String below) {
+  private static Values integer(String type, String max, String min, String above, String below) {
     return new Values(
         type,
         List.of("0", "7", "-1", "-0 → 0", max, min),
@@ -120,8 +134,14 @@ class JsonScalarsTest {
       all.add("\"" + text + "\"");
     }
     all.addAll(List.of(
-        "\"\"", "\" " + accepted + "\"", "\"" + accepted + " \"", "\"+" + accepted + "\"", "1", "1.5",
-        "true", "[2030,12,31]"));
+        "\"\"",
+        "\" " + accepted + "\"",
+        "\"" + accepted + " \"",
+        "\"+" + accepted + "\"",
+        "1",
+        "1.5",
+        "true",
+        "[2030,12,31]"));
     return new Values("java.time." + type, List.of("\"" + accepted + "\""), all);
   }
 

@@ -76,11 +76,20 @@ public class PaintsApi {
 
   record Paint(Color color, Size size, Grade grade, Place place) {}
 
+  record Shelf(@JsonValue String name) {
+    Shelf {
+      if (name.isBlank()) {
+        throw new IllegalArgumentException("no name");
+      }
+    }
+  }
+
   record Stock(
       Map<Color, Integer> colors,
       Map<Size, Integer> sizes,
       Map<Grade, List<Place>> grades,
-      Set<Size> wanted) {}
+      Set<Size> wanted,
+      Map<Shelf, Integer> shelves) {}
 
   @Post("/paints")
   Paint add(Paint paint) {

@@ -99,9 +99,8 @@ final class Suppressions {
   }
 
   private Set<String> warnings(String source) {
-    String code = TYPE_ANNOTATION
-        .matcher(JAVADOC.matcher(source).replaceAll(""))
-        .replaceAll("");
+    String code =
+        TYPE_ANNOTATION.matcher(JAVADOC.matcher(source).replaceAll("")).replaceAll("");
     Set<String> warnings = new TreeSet<>();
     for (Deprecations.Use use : deprecations.uses()) {
       if (isIn(code, use.code())) {

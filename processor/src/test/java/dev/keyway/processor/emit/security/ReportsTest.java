@@ -39,7 +39,13 @@ class ReportsTest {
 
   private static SecurityTable.Row row(String path, SecurityTable.Access... access) {
     return new SecurityTable.Row(
-        HttpMethod.GET, path, false, "Routes.a", List.of(access), Optional.empty(), List.of("a", "└─ b"));
+        HttpMethod.GET,
+        path,
+        false,
+        "Routes.a",
+        List.of(access),
+        Optional.empty(),
+        List.of("a", "└─ b"));
   }
 
   private static SecurityTable.Access access(List<List<String>> sufficient) {
