@@ -54,9 +54,10 @@ public final class KeywayTypes {
   /** Values of the request that aren't valid. */
   public static final String VALIDATION_EXCEPTION = "dev.keyway.error.ValidationException";
 
-  /** A promise not to block. */
+  /** Who may keep an answer. */
   public static final String CACHE_DIRECTIVES = "dev.keyway.CacheDirectives";
 
+  /** A promise not to block. */
   public static final String NON_BLOCKING = "dev.keyway.NonBlocking";
 
   /** An answer with a status, header fields and cookies. */
