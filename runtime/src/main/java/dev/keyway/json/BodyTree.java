@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import dev.keyway.HttpException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -30,7 +31,11 @@ final class BodyTree {
     this.problems = problems;
   }
 
-  /** The body, or null if it isn't JSON, which has then been reported. */
+  /**
+   * The body, or null if it isn't JSON, which has then been reported.
+   *
+   * @throws HttpException 413 if it is nested too deep
+   */
   static @Nullable JsonNode read(byte[] body, BodyProblems problems) {
     if (!Utf8.isWellFormed(body)) {
       problems.add(BodyPath.ROOT, "json", "is not valid JSON: it is not UTF-8");
@@ -40,20 +45,34 @@ final class BodyTree {
       try {
         return new BodyTree(parser, problems).document();
       } catch (JacksonException e) {
+        if (isTooDeep(parser, e)) {
+          throw new HttpException(
+              413,
+              "The JSON is nested more than "
+                  + StrictMapper.MAX_DEPTH
+                  + " levels deep"
+                  + place(parser, e));
+        }
         problems.add(BodyPath.ROOT, "json", message(parser, e));
         return null;
       }
     }
   }
 
+  private static boolean isTooDeep(JsonParser parser, JacksonException e) {
+    return e instanceof StreamConstraintsException
+        && parser.streamReadContext().getNestingDepth() > StrictMapper.MAX_DEPTH;
+  }
+
   private static String message(JsonParser parser, JacksonException e) {
-    String place = place(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
-    if (e instanceof StreamConstraintsException) {
-      return parser.streamReadContext().getNestingDepth() > StrictMapper.MAX_DEPTH
-          ? "is nested more than " + StrictMapper.MAX_DEPTH + " levels deep" + place
-          : "holds a number or a name that is too long" + place;
-    }
-    return "is not valid JSON" + place;
+    String problem = e instanceof StreamConstraintsException
+        ? "holds a number or a name that is too long"
+        : "is not valid JSON";
+    return problem + place(parser, e);
+  }
+
+  private static String place(JsonParser parser, JacksonException e) {
+    return place(e.getLocation() == null ? parser.currentLocation() : e.getLocation());
   }
 
   private static String place(TokenStreamLocation location) {

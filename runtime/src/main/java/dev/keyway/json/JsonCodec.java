@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  *   <li>a missing member that is neither {@code @Nullable} nor an {@code Optional}. One that is set by a
  *       setter or a field keeps the value that the constructor gave it, if it has
  *       {@code @JsonProperty(isRequired = OptBoolean.FALSE)};
- *   <li>more than {@value StrictMapper#MAX_DEPTH} levels of nesting, a number of more than {@value
- *       StrictMapper#MAX_NUMBER_LENGTH} characters, a name of more than {@value
- *       StrictMapper#MAX_NAME_LENGTH}. The length of the whole is the server's business.
+ *   <li>a number of more than {@value StrictMapper#MAX_NUMBER_LENGTH} characters, a name of more than
+ *       {@value StrictMapper#MAX_NAME_LENGTH};
+ *   <li>more than {@value StrictMapper#MAX_DEPTH} levels of nesting, which is no matter of values: 413.
+ *       The length of the whole is the server's business.
  * </ul>
  *
  * <p>Members that the type doesn't have are ignored, so that a client may send more than an older

@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import dev.keyway.HttpException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class JsonMembers {
    *
    * @param body the whole body; empty if there is none
    * @param errors told what is wrong with it, now and with each member that is read
+   * @throws HttpException 413 if it is nested more than {@value StrictMapper#MAX_DEPTH} levels deep
    */
   public static JsonMembers of(byte[] body, BodyErrors errors) {
     JsonMembers members = new JsonMembers(body, errors);

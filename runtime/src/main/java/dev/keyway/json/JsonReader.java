@@ -1,5 +1,6 @@
 package dev.keyway.json;
 
+import dev.keyway.HttpException;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -44,6 +45,7 @@ public final class JsonReader<T> {
    * @param errors told at least one problem if the result is null, and the constraints that the value
    *     breaks if it isn't
    * @return the value, be it one that breaks constraints, or null if the body was refused
+   * @throws HttpException 413 if the body is nested more than {@value StrictMapper#MAX_DEPTH} levels deep
    * @throws JacksonException if the program is at fault: a constructor or setter of the type throws
    *     something else than an {@code IllegalArgumentException} or {@code DateTimeException}
    */
@@ -57,6 +59,7 @@ public final class JsonReader<T> {
    * @param body the whole body; not empty
    * @param errors told at least one problem if the body was refused
    * @return the value; null if there is none or if it was refused
+   * @throws HttpException as {@link #read}
    * @throws JacksonException as {@link #read}
    */
   public @Nullable T readOrNull(byte[] body, BodyErrors errors) {

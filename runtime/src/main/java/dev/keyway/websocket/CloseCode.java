@@ -30,7 +30,7 @@ public final class CloseCode {
   /** The client may not. */
   public static final int POLICY_VIOLATION = 1008;
 
-  /** A message is longer than the limit. */
+  /** A message is longer than the limit, or nested too deep. */
   public static final int TOO_BIG = 1009;
 
   /** The server failed. */

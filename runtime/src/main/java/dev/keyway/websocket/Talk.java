@@ -109,9 +109,10 @@ final class Talk {
   }
 
   private static int code(int status) {
-    if (status == 503) {
-      return CloseCode.TRY_AGAIN_LATER;
-    }
-    return status >= 500 ? CloseCode.INTERNAL_ERROR : CloseCode.POLICY_VIOLATION;
+    return switch (status) {
+      case 413 -> CloseCode.TOO_BIG;
+      case 503 -> CloseCode.TRY_AGAIN_LATER;
+      default -> status >= 500 ? CloseCode.INTERNAL_ERROR : CloseCode.POLICY_VIOLATION;
+    };
   }
 }

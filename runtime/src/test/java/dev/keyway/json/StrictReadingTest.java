@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.keyway.HttpException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -536,11 +538,16 @@ class StrictReadingTest {
     JsonReader<AnyBody> reader = JsonCodec.standard().reader(JsonType.of(AnyBody.class), "#");
 
     Problems.read(reader, "{\"value\":" + "[".repeat(63) + "]".repeat(63) + "}");
-    assertThat(Problems.of(reader, "{\"value\":" + "[".repeat(64) + "]".repeat(64) + "}"))
-        .containsExactly("json: is nested more than 64 levels deep (line 1, column 74)");
-    assertThat(Problems.of(reader, "[".repeat(1_000_000)))
-        .hasSize(1)
-        .allSatisfy(problem -> assertThat(problem).contains("more than 64 levels"));
+    assertTooDeep(reader, "{\"value\":" + "[".repeat(64) + "]".repeat(64) + "}", 74);
+    assertTooDeep(reader, "{\"other\":" + "[".repeat(64) + "]".repeat(64) + "}", 74);
+    assertTooDeep(reader, "[".repeat(1_000_000), 66);
+  }
+
+  private static void assertTooDeep(JsonReader<?> reader, String body, int column) {
+    assertThatThrownBy(() -> Problems.of(reader, body))
+        .isInstanceOfSatisfying(
+            HttpException.class, refusal -> assertThat(refusal.status()).isEqualTo(413))
+        .hasMessageContaining("nested more than 64 levels deep (line 1, column " + column + ")");
   }
 
   @Test

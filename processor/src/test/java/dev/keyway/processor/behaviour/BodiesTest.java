@@ -202,4 +202,16 @@ class BodiesTest {
         .contains("\"anything\":true");
     assertThat(errors(post("/map", "{\"values\": [], \"anything\": 1}"))).isEqualTo("/values type");
   }
+
+  /** As the whole body, in one of its members, and in one that nobody asks for. */
+  @ParameterizedTest
+  @CsvSource({"POST, /free, ''", "PUT, /items/5, item", "PUT, /items/5, other"})
+  void bodyThatIsNestedTooDeepIsTooLarge(String method, String path, String member) {
+    String value = "[".repeat(64) + "]".repeat(64);
+    HttpResponse<String> refused = send(
+        method, path, member.isEmpty() ? "[" + value + "]" : "{\"" + member + "\":" + value + "}");
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(MAPPER.readTree(refused.body()).path("detail").asString())
+        .startsWith("The JSON is nested more than 64 levels deep (line 1, column ");
+  }
 }

@@ -94,6 +94,14 @@ class MessagesTest {
   }
 
   @Test
+  void messageThatIsNestedTooDeepIsTooBig() throws Exception {
+    try (SocketClient client = SocketClient.connect(api, "/talk")) {
+      assertThat(client.send("[".repeat(65)).next())
+          .startsWith("closed 1009 The JSON is nested more than 64 levels deep");
+    }
+  }
+
+  @Test
   void messageThatIsNoJsonIsToldSo() throws Exception {
     try (SocketClient client = SocketClient.connect(api, "/talk")) {
       assertThat(client.send("{\"text\"").next())

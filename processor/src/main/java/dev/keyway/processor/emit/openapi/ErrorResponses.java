@@ -173,7 +173,7 @@ final class ErrorResponses {
       case 404 -> "There is nothing here.";
       case 406 -> "The answer is of no media type that the client takes.";
       case 412 -> "What the request depends on has changed.";
-      case 413 -> "The body is too large.";
+      case 413 -> "The body is too large, or nested too deep.";
       case 415 -> "The body is of a media type that isn't supported.";
       case 416 -> "There is no such part.";
       case 422 -> "The request isn't valid.";
