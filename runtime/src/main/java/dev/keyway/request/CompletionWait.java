@@ -41,9 +41,8 @@ final class CompletionWait<T extends @Nullable Object> implements Work {
 
   /** Begins to wait. The handler is told when to go on, once. */
   void begin(RequestHandler handler, RequestContext request) {
-    // Undertow has to know that the request isn't over when its handler returns. That may be on a
-    // worker:
-    // there it goes on with a request that was sent before the answer to another one.
+    // Undertow has to know that the request isn't over when its handler returns, also on a worker,
+    // where it handles a request that was sent ahead of the answer to another one.
     request.exchange().dispatch(SameThreadExecutor.INSTANCE, () -> listen(handler, request));
   }
 

@@ -25,8 +25,7 @@ final class TokenIdentity {
   /** The identity of a token; it holds the token until {@link #withoutSignature}. */
   static TokenIdentity of(String token) {
     byte[] text = token.getBytes(StandardCharsets.UTF_8);
-    // Behind the second dot. What has none or more is no token, and any place will do to tell it
-    // apart.
+    // Behind the second dot. What has none or more is no token: any place will do for it.
     int signature = token.indexOf('.', token.indexOf('.') + 1) + 1;
     return new TokenIdentity(text, signature, TokenDigest.of(text, signature));
   }
