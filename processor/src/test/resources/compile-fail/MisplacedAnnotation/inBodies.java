@@ -4,6 +4,7 @@ import dev.keyway.Depends;
 import dev.keyway.HeaderParam;
 import dev.keyway.Post;
 import dev.keyway.openapi.Format;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 
 @Api(title = "Shop", version = "1")
@@ -14,7 +15,7 @@ class ShopApi {
 
 record Order(
     // error at `@Default`: [Keyway/MisplacedAnnotation] @Default has no effect on Order.number, which is read from a JSON body.
-    @Default("1") int number,
+    @Default("1") @Min(1) int number,
     // error at `@Current`: [Keyway/MisplacedAnnotation] @Current has no effect on Order.caller, which is read from a JSON body.
     @Current String caller,
     List<Line> lines) {}

@@ -206,7 +206,8 @@ final class MemberChecksReader {
           .anyMatch(ConstraintReader::isConstraint);
       boolean accessor = members.stream()
           .anyMatch(member -> member.call().equals(Optional.of(getter.getKey() + "()")));
-      if (!constrained || accessor) {
+      // Of a broken component the mistake is told; what is asked of it is no rule about others.
+      if (!constrained || accessor || isAccessor(declared.element(), method)) {
         continue;
       }
       Optional<String> name =
@@ -230,5 +231,10 @@ final class MemberChecksReader {
           rules.add(new JsonObject.MemberChecks("", getter.getKey() + "()", name.get(), value)));
     }
     return healthy ? Optional.of(rules) : Optional.empty();
+  }
+
+  private static boolean isAccessor(TypeElement type, ExecutableElement method) {
+    return type.getRecordComponents().stream()
+        .anyMatch(component -> method.equals(component.getAccessor()));
   }
 }
