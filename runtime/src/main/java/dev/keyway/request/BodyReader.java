@@ -74,7 +74,8 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
       };
     }
     channel = source;
-    buffer = ByteBuffer.allocate((int) Math.min(FIRST_BUFFER, length < 0 ? limit + 1L : length));
+    // One byte more than is to come: that it was all is only told to whoever has room for more.
+    buffer = ByteBuffer.allocate((int) Math.min(FIRST_BUFFER, (length < 0 ? limit : length) + 1));
     Work ready = read(source);
     if (ready == null) {
       // The order matters: from resumeReads() on, an IO thread may be faster than this one.
