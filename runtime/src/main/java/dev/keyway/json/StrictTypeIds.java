@@ -108,7 +108,7 @@ final class StrictTypeIds extends StdTypeResolverBuilder {
     private static final long serialVersionUID = 1L;
 
     private final transient TypeIdResolver jackson;
-    private final Set<Class<?>> known;
+    private final transient Set<Class<?>> known;
 
     KnownOnly(TypeIdResolver jackson, Set<Class<?>> known) {
       this.jackson = jackson;
