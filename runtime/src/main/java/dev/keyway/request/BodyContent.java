@@ -5,7 +5,6 @@ import dev.keyway.json.JsonMembers;
 import dev.keyway.json.JsonReader;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +125,7 @@ final class BodyContent {
 
   @Nullable
   String textOrNull() {
-    Charset charset = RawText.charset(contentType());
+    Charset charset = RawText.charset(request.contentType());
     if (all().length == 0 || charset == null) {
       return null;
     }
@@ -155,11 +154,7 @@ final class BodyContent {
   }
 
   private void requireJson() {
-    MediaType.requireJson(request.method(), contentType());
-  }
-
-  private List<String> contentType() {
-    return request.headerValues("Content-Type");
+    MediaType.requireJson(request.method(), request.contentType());
   }
 
   private Spool spooled() {

@@ -48,13 +48,13 @@ final class BodyReading {
     // Of a body in chunks only its end shows that there is none, and then it needs no type.
     boolean mayBeEmpty = types == null && request.exchange().getRequestContentLength() < 0;
     if (!mayBeEmpty && !request.exchange().isRequestComplete()) {
-      MediaType.requireJson(request.method(), request.headerValues("Content-Type"));
+      MediaType.requireJson(request.method(), request.contentType());
     }
     return new BodyReader(handler, request, next).begin();
   }
 
   private @Nullable Work form() {
-    List<String> contentType = request.headerValues("Content-Type");
+    List<String> contentType = request.contentType();
     String boundary = MediaType.boundary(contentType);
     if (boundary == null && MediaType.isForm(contentType)) {
       return new BodyReader(handler, request, next).begin();

@@ -69,7 +69,20 @@ public abstract sealed class ReceivedRequest permits RequestContext {
 
   /** All field lines with a name, in order; unmodifiable. */
   public List<String> headerValues(String name) {
-    HeaderValues values = exchange.getRequestHeaders().get(name);
+    return headerValues(exchange.getRequestHeaders().get(name));
+  }
+
+  /** All lines of {@code Authorization}, in order; unmodifiable. */
+  public List<String> authorization() {
+    return headerValues(exchange.getRequestHeaders().get(Headers.AUTHORIZATION));
+  }
+
+  /** All lines of {@code Content-Type}, in order; unmodifiable. */
+  List<String> contentType() {
+    return headerValues(exchange.getRequestHeaders().get(Headers.CONTENT_TYPE));
+  }
+
+  private static List<String> headerValues(@Nullable HeaderValues values) {
     if (values == null) {
       return List.of();
     }

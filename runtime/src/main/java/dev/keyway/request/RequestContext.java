@@ -224,7 +224,7 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
    */
   public void consumes(String... ranges) {
     if (!exchange().isRequestComplete()) {
-      MediaType.require(method(), headerValues("Content-Type"), ranges);
+      MediaType.require(method(), contentType(), ranges);
     }
   }
 
@@ -237,7 +237,7 @@ public final class RequestContext extends ReceivedRequest implements BodyErrors 
    */
   public void consumesText(String... ranges) {
     consumes(ranges);
-    if (RawText.charset(headerValues("Content-Type")) == null) {
+    if (RawText.charset(contentType()) == null) {
       throw MediaType.unsupported(method(), "The charset of the body isn't supported", ranges);
     }
   }

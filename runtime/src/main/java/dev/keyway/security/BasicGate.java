@@ -46,7 +46,7 @@ public final class BasicGate {
    */
   public @Nullable BasicCredentials credentialOrNull(RequestContext request) {
     request.usesCredential();
-    return credentials(request.headerValues(AuthorizationField.NAME));
+    return credentials(request.authorization());
   }
 
   /** The credentials that the {@code Authorization} fields hold. */

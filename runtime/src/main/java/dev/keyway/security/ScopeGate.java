@@ -92,7 +92,7 @@ public final class ScopeGate {
    */
   public @Nullable String credentialOrNull(RequestContext request) {
     request.usedGate(this);
-    String token = bearerToken(request.headerValues(AuthorizationField.NAME));
+    String token = bearerToken(request.authorization());
     if (token != null && isInQuery(request)) {
       throw invalidRequest.exception();
     }
