@@ -8,6 +8,7 @@ import dev.keyway.routing.Endpoint;
 import dev.keyway.routing.EndpointHandler;
 import dev.keyway.security.InvalidTokenException;
 import dev.keyway.security.ScopeGate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -151,23 +152,23 @@ public final class ErrorBoundary implements EndpointHandler {
     return false;
   }
 
-  private void refuse(RequestContext request, HttpException refusal) {
-    boolean challenged = false;
-    for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
-      request.responseHeader(header.getKey(), header.getValue());
-      challenged |= header.getKey().equalsIgnoreCase(CHALLENGE);
-    }
-    if (refusal.status() == 401 && !challenged) {
-      request.responseHeader(CHALLENGE, "Bearer realm=\"" + realm + "\"");
+  private void refuse(RequestContext request, HttpException failure) {
+    Refusal refusal = Refusal.of(failure);
+    List<String> fields = refusal.fields();
+    for (int i = 0; i < fields.size(); i += 2) {
+      request.steps().header(fields.get(i), fields.get(i + 1));
     }
     int status = refusal.status();
+    if (status == 401 && !refusal.hasChallenge()) {
+      request.steps().header(CHALLENGE, "Bearer realm=\"" + realm + "\"");
+    }
     boolean failed = status >= 500 && request.endpoint() != null;
-    if (failed && !(refusal instanceof Unavailable)) {
+    if (failed && !(failure instanceof Unavailable)) {
       String id = request.failureId();
       LOG.error("{} was answered with {}: id {}: {}", request, status, id, refusal.detail());
       respond(request, status, ProblemResponse.withId(status, refusal.detail(), id));
     } else {
-      respond(request, status, ProblemResponse.of(status, refusal.detail()));
+      respond(request, status, refusal.document());
     }
   }
 
@@ -204,8 +205,8 @@ public final class ErrorBoundary implements EndpointHandler {
   }
 
   private static void respond(RequestContext request, int status, byte[] problem) {
-    request.responseHeader("Cache-Control", "no-store");
-    request.respond(status, ProblemResponse.CONTENT_TYPE, problem);
+    request.steps().header("Cache-Control", "no-store");
+    request.steps().answer(status, ProblemResponse.CONTENT_TYPE, problem);
   }
 
   /** What of a text may stand in a quoted string without escapes. */

@@ -51,12 +51,18 @@ public final class RequestSteps {
     nextMayBlock = mayBlock;
   }
 
+  /** Adds a header field to the answer that is known to be one that can be sent. */
+  public void header(String name, String value) {
+    answer.header(name, value);
+  }
+
   /**
    * Answers.
    *
+   * @param contentType known to be one that can be sent; null if there is no content
    * @throws IllegalStateException if it was said already how to go on
    */
-  void answer(int status, @Nullable String contentType, byte[] content) {
+  public void answer(int status, @Nullable String contentType, byte[] content) {
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("not the status of an answer: " + status);
     }

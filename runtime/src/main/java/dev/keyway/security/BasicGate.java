@@ -1,6 +1,7 @@
 package dev.keyway.security;
 
 import dev.keyway.HttpException;
+import dev.keyway.error.Refusal;
 import dev.keyway.request.RequestContext;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,5 +1,6 @@
 package dev.keyway.security;
 
+import dev.keyway.error.Refusal;
 import java.util.Map;
 
 /** Writes challenges (RFC 9110, section 11.6.1) and the refusals that carry them. */
