@@ -1,5 +1,6 @@
 package dev.keyway.benchmarks.service;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,4 +12,6 @@ import java.util.List;
  * @param items what is ordered
  */
 public record NewOrder(
-    @NotBlank String customer, @Size(min = 1, max = 50) List<Item> items) {}
+    @NotBlank String customer,
+    // On the list, since javac before 22 doesn't show what is on a type argument in a class file.
+    @Valid @Size(min = 1, max = 50) List<Item> items) {}
