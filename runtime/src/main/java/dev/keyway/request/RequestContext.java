@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is parsed unless it is asked for. A request belongs to one thread at a time.
  */
-public final class RequestContext extends ReceivedRequest implements BodyErrors {
+public final class RequestContext extends HandledRequest implements BodyErrors {
   private static final byte[] NO_CONTENT = {};
 
   private final RequestLimits limits;
