@@ -13,20 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodyContent {
   private final RequestContext request;
-  private final RequestFields fields;
-  private final RequestLimits limits;
   private final OpenUploads uploads;
 
   private byte @Nullable [] bytes;
-  private @Nullable FormData uploadedForm;
+  private @Nullable FormData form;
   private @Nullable Spool upload;
   private boolean isRead;
 
-  BodyContent(
-      RequestContext request, RequestFields fields, RequestLimits limits, OpenUploads uploads) {
+  BodyContent(RequestContext request, OpenUploads uploads) {
     this.request = request;
-    this.fields = fields;
-    this.limits = limits;
     this.uploads = uploads;
   }
 
@@ -42,7 +37,7 @@ final class BodyContent {
   }
 
   void isForm(FormData form) {
-    uploadedForm = form;
+    this.form = form;
     isRead = true;
   }
 
@@ -57,7 +52,7 @@ final class BodyContent {
 
   /** A place for what is uploaded, until the request is over. */
   Spool newSpool() {
-    Spool spool = uploads.open(limits.uploads());
+    Spool spool = uploads.open(request.limits().uploads());
     upload = spool;
     return spool;
   }
@@ -81,12 +76,17 @@ final class BodyContent {
   }
 
   /**
-   * The form.
+   * The form; none if the body is something else.
    *
    * @throws HttpException 400 if it is malformed
    */
   FormData form() {
-    return uploadedForm != null ? uploadedForm : fields.form(all());
+    FormData data = form;
+    if (data == null) {
+      data = FormData.read(request.contentType(), all(), request.limits());
+      form = data;
+    }
+    return data;
   }
 
   @SuppressWarnings("NullAway") // the null never gets past requireValid()

@@ -23,8 +23,8 @@ public abstract sealed class HandledRequest extends ReceivedRequest permits Requ
   private boolean serverIsStopping;
   private @Nullable IntConsumer whenClosed;
 
-  HandledRequest(HttpServerExchange exchange) {
-    super(exchange);
+  HandledRequest(HttpServerExchange exchange, RequestLimits limits) {
+    super(exchange, limits);
   }
 
   /** Notes the gate that asked for a credential last. Called by the gate. */

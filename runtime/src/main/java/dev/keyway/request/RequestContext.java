@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
 public final class RequestContext extends HandledRequest implements BodyErrors {
   private static final byte[] NO_CONTENT = {};
 
-  private final RequestLimits limits;
-  private final RequestFields fields;
   private final BodyContent body;
   private final RequestErrors errors = new RequestErrors();
   private final StreamStep.Start start;
@@ -54,7 +52,6 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
   private final Answer answer = new Answer();
   private final RequestSteps steps = new RequestSteps(answer);
 
-  private @Nullable RequestPath path;
   private @Nullable BodySource bodySource;
   private @Nullable Handshake handshake;
 
@@ -64,12 +61,10 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
       OpenUploads uploads,
       WebSocketSettings webSockets,
       StreamStep.Start start) {
-    super(exchange);
+    super(exchange, limits);
     this.start = start;
     this.webSockets = webSockets;
-    this.limits = limits;
-    this.fields = new RequestFields(exchange, limits);
-    this.body = new BodyContent(this, fields, limits, uploads);
+    this.body = new BodyContent(this, uploads);
   }
 
   // What the request holds, as the types that endpoints declare.
@@ -113,7 +108,7 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
    * @throws HttpException 400 if the query is malformed or has too many parameters
    */
   public ParameterValues query(String name) {
-    Fields query = fields.query();
+    Fields query = query();
     return new ParameterValues(
         this, ParameterIn.QUERY, name, query.last(name), query.severalOrNull(name));
   }
@@ -132,7 +127,7 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
 
   /** A cookie (RFC 6265), not decoded but for quotes around it. */
   public ParameterValues cookie(String name) {
-    Fields cookies = fields.cookies();
+    Fields cookies = cookies();
     return new ParameterValues(
         this, ParameterIn.COOKIE, name, cookies.last(name), cookies.severalOrNull(name));
   }
@@ -355,8 +350,8 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
    */
   public void refuseOthers(ParameterIn in, String... known) {
     Iterable<String> names = switch (in) {
-      case QUERY -> fields.query().names();
-      case COOKIE -> fields.cookies().names();
+      case QUERY -> query().names();
+      case COOKIE -> cookies().names();
       case BODY -> body.form().names();
       case HEADER ->
         exchange().getRequestHeaders().getHeaderNames().stream()
@@ -537,7 +532,7 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
    */
   public <T extends @Nullable Object> void await(
       CompletionStage<? extends T> stage, Completion<? super T> then) {
-    steps.goOn(new CompletionWait<T>(stage, limits.stageTimeout(), then), BodyAs.NOTHING, false);
+    steps.goOn(new CompletionWait<T>(stage, limits().stageTimeout(), then), BodyAs.NOTHING, false);
   }
 
   /**
@@ -643,50 +638,6 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
 
   // What the request holds, as it was sent.
 
-  /**
-   * The path below the place where the application is mounted.
-   *
-   * @throws HttpException 400 if it is malformed, 404 if it isn't below that place
-   */
-  public RequestPath path() {
-    RequestPath parsed = path;
-    if (parsed == null) {
-      parsed = RequestPath.parse(RawTarget.relativePath(exchange()));
-      path = parsed;
-    }
-    return parsed;
-  }
-
-  /**
-   * The last of the query parameters with a name, or null.
-   *
-   * @throws HttpException 400 if the query is malformed or has too many parameters
-   */
-  public @Nullable String queryValue(String name) {
-    return fields.query().last(name);
-  }
-
-  /** All query parameters with a name, in order; unmodifiable. */
-  List<String> queryValues(String name) {
-    Fields query = fields.query();
-    List<String> several = query.severalOrNull(name);
-    if (several != null) {
-      return List.copyOf(several);
-    }
-    String last = query.last(name);
-    return last == null ? List.of() : List.of(last);
-  }
-
-  /** The names of the query parameters, each once, in order; unmodifiable. */
-  List<String> queryNames() {
-    return fields.query().names().stream().distinct().toList();
-  }
-
-  /** The last of the cookies with a name, or null. */
-  public @Nullable String cookieValue(String name) {
-    return fields.cookies().last(name);
-  }
-
   /** The bytes of the body, which must have been read; empty if there is none. Not to be changed. */
   public byte[] body() {
     return body.all();
@@ -695,10 +646,6 @@ public final class RequestContext extends HandledRequest implements BodyErrors {
   /** How the request goes on. */
   public RequestSteps steps() {
     return steps;
-  }
-
-  RequestLimits limits() {
-    return limits;
   }
 
   /** Whether the next step has to wait for the body. */
