@@ -26,7 +26,7 @@ final class AcceptedTypes {
    * @param types with their parameters
    * @throws HttpException 406 if it takes none of them
    */
-  static void requireAny(RequestContext request, String... types) {
+  static void requireAny(ReceivedRequest request, String... types) {
     HeaderValues lines = request.exchange().getRequestHeaders().get(Headers.ACCEPT);
     if (lines == null) {
       return;
@@ -46,7 +46,7 @@ final class AcceptedTypes {
    *
    * @throws HttpException 406 if the client doesn't take it
    */
-  static void require(RequestContext request) {
+  static void require(RequestWithAnswer request) {
     Answer answer = request.answer();
     String type = answer.contentType();
     HeaderValues lines = request.exchange().getRequestHeaders().get(Headers.ACCEPT);

@@ -1,18 +1,11 @@
 package dev.keyway.request;
 
 import dev.keyway.HttpException;
-import dev.keyway.json.JsonMembers;
-import dev.keyway.json.JsonReader;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The body of a request once it has been read, in the forms that endpoints declare. What is wrong with
- * it is recorded in the request.
- */
+/** What was read of the body of a request: its bytes, its form, or an upload. */
 final class BodyContent {
-  private final RequestContext request;
+  private final ReceivedRequest request;
   private final OpenUploads uploads;
 
   private byte @Nullable [] bytes;
@@ -20,28 +13,32 @@ final class BodyContent {
   private @Nullable Spool upload;
   private boolean isRead;
 
-  BodyContent(RequestContext request, OpenUploads uploads) {
+  BodyContent(ReceivedRequest request, OpenUploads uploads) {
     this.request = request;
     this.uploads = uploads;
   }
 
-  // How it comes here.
+  // How it gets here.
 
+  /** Whether nothing more has to be read. */
   boolean isRead() {
     return isRead;
   }
 
-  void is(byte[] bytes) {
+  /** Takes all of it as it is. */
+  void hold(byte[] bytes) {
     this.bytes = bytes;
     isRead = true;
   }
 
-  void isForm(FormData form) {
+  /** Takes the form that it is. */
+  void hold(FormData form) {
     this.form = form;
     isRead = true;
   }
 
-  void isUploaded() {
+  /** Takes what is in the {@linkplain #newSpool place} for it. */
+  void holdUpload() {
     isRead = true;
   }
 
@@ -50,7 +47,7 @@ final class BodyContent {
     return upload != null && upload.isOnDisk();
   }
 
-  /** A place for what is uploaded, until the request is over. */
+  /** Makes a place for what is uploaded, until the request is over. */
   Spool newSpool() {
     Spool spool = uploads.open(request.limits().uploads());
     upload = spool;
@@ -89,79 +86,11 @@ final class BodyContent {
     return data;
   }
 
-  @SuppressWarnings("NullAway") // the null never gets past requireValid()
-  <T> T json(JsonReader<T> reader) {
-    if (isMissing(all().length)) {
-      return null;
-    }
-    requireJson();
-    return reader.read(all(), request);
-  }
-
-  <T> @Nullable T jsonOrNull(JsonReader<T> reader) {
-    if (all().length == 0) {
-      return null;
-    }
-    requireJson();
-    return reader.readOrNull(all(), request);
-  }
-
-  JsonMembers jsonMembers() {
-    if (all().length > 0) {
-      requireJson();
-    }
-    return JsonMembers.of(all(), request);
-  }
-
-  byte[] required() {
-    isMissing(all().length);
-    return all();
-  }
-
-  @SuppressWarnings("NullAway") // the null never gets past requireValid()
-  String text() {
-    return isMissing(all().length) ? null : textOrNull();
-  }
-
-  @Nullable
-  String textOrNull() {
-    Charset charset = RawText.charset(request.contentType());
-    if (all().length == 0 || charset == null) {
-      return null;
-    }
-    String text = RawText.decode(all(), charset);
-    if (text == null) {
-      request.invalidBody("", "format", "must be a text in " + charset.name());
-    }
-    return text;
-  }
-
-  InputStream stream() {
-    isMissing(spooled().size());
-    return spooled().open(0, spooled().size());
-  }
-
-  @Nullable
-  InputStream streamOrNull() {
-    return spooled().size() == 0 ? null : spooled().open(0, spooled().size());
-  }
-
-  private boolean isMissing(long length) {
-    if (length == 0) {
-      request.invalidBody("", "required", "is required");
-    }
-    return length == 0;
-  }
-
-  private void requireJson() {
-    MediaType.requireJson(request.method(), request.contentType());
-  }
-
-  private Spool spooled() {
-    Spool spool = upload;
-    if (spool == null) {
+  /** What was uploaded. */
+  Spool upload() {
+    if (upload == null) {
       throw new IllegalStateException("the body hasn't been read");
     }
-    return spool;
+    return upload;
   }
 }

@@ -60,7 +60,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
   @Nullable
   Work begin() {
     if (exchange.isRequestComplete()) {
-      request.bodyIs(NO_BODY);
+      request.bodyContent().hold(NO_BODY);
       return next;
     }
     long length = exchange.getRequestContentLength();
@@ -144,7 +144,7 @@ final class BodyReader implements ChannelListener<StreamSourceChannel>, Runnable
           return tooLarge();
         }
         if (count < 0 || exchange.isRequestComplete()) {
-          request.bodyIs(content());
+          request.bodyContent().hold(content());
           return next;
         }
       }

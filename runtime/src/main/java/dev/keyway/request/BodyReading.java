@@ -60,11 +60,11 @@ final class BodyReading {
       return new BodyReader(handler, request, next).begin();
     }
     if (boundary == null || request.exchange().isRequestComplete()) {
-      request.formIs(FormData.NONE);
+      request.formIsRead(FormData.NONE);
       return next;
     }
     RequestLimits limits = request.limits();
-    Spool spool = request.newSpool();
+    Spool spool = request.bodyContent().newSpool();
     FormCollector collector = new FormCollector(spool, limits.bodyLimit());
     MultipartParser parser = new MultipartParser(
         boundary, limits.uploads().partLimit(), limits.uploads().partHeadLimit(), collector);
@@ -77,13 +77,13 @@ final class BodyReading {
       @Override
       public void end() {
         parser.end();
-        request.formIs(collector.form());
+        request.formIsRead(collector.form());
       }
     });
   }
 
   private @Nullable Work stream() {
-    Spool spool = request.newSpool();
+    Spool spool = request.bodyContent().newSpool();
     if (request.exchange().isRequestComplete()) {
       request.uploadIsRead();
       return next;

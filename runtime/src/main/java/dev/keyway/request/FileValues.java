@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * values. Of several files, the last one is taken where one is wanted.
  */
 public final class FileValues {
-  private final RequestContext request;
+  private final CheckedRequest request;
   private final String name;
   private final List<UploadedFile> files;
 
@@ -25,7 +25,7 @@ public final class FileValues {
    *
    * @param files in the order in which they were sent
    */
-  FileValues(RequestContext request, String name, List<UploadedFile> files) {
+  FileValues(CheckedRequest request, String name, List<UploadedFile> files) {
     this.request = request;
     this.name = name;
     this.files = files;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A request with what Keyway's own handlers have noted of it: its endpoint, who was asked for a
  * credential, and its ids.
  */
-public abstract sealed class HandledRequest extends ReceivedRequest permits RequestContext {
+public abstract sealed class HandledRequest extends ReceivedRequest permits CheckedRequest {
   private @Nullable ScopeGate gate;
   private boolean personal;
   private @Nullable Endpoint endpoint;

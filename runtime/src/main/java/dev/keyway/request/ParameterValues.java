@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * section 5.6.1).
  */
 public final class ParameterValues {
-  private final RequestContext request;
+  private final CheckedRequest request;
   private final ParameterIn in;
   private final String name;
   private final @Nullable String last;
@@ -40,7 +40,7 @@ public final class ParameterValues {
    * @param several all of them, if they are more than one
    */
   ParameterValues(
-      RequestContext request,
+      CheckedRequest request,
       ParameterIn in,
       String name,
       @Nullable String last,

@@ -88,7 +88,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
 
   private void exchangeIsComplete(
       HttpServerExchange ended, ExchangeCompletionListener.NextListener others) {
-    request.dropUpload();
+    request.bodyContent().drop();
     others.proceed();
   }
 
@@ -168,7 +168,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
         try {
           exchange.getIoThread().execute(() -> written(outcome, then));
         } catch (RejectedExecutionException stopped) {
-          request.dropUpload();
+          request.bodyContent().drop();
         }
       });
     } catch (RejectedExecutionException full) {
@@ -208,7 +208,7 @@ final class UploadReader implements ChannelListener<StreamSourceChannel> {
       return;
     }
     stop();
-    request.dropUpload();
+    request.bodyContent().drop();
     handler.resume(request, BodyReader.failure(failure));
   }
 
