@@ -164,7 +164,7 @@ final class ClassMembers {
   /** Names for the locals of a method, which must not hide a field that the method needs. */
   Names localNames() {
     return new Names()
-        .reserve(List.of("request", "json"))
+        .reserve(List.of("request"))
         .reserve(
             components.values().stream().map(EndpointsPlan.ComponentField::name).toList())
         .reserve(writers.values().stream().map(EndpointsPlan.WriterField::name).toList())

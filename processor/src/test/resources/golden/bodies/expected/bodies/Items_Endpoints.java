@@ -264,10 +264,10 @@ final class Items_Endpoints {
   private void free(RequestContext request) throws Exception {
     request.produces("application/json");
     request.readJson(() -> {
-      JsonNode json2 = request.json(jsonNodeReader);
+      JsonNode json = request.json(jsonNodeReader);
       request.requireValid();
       request.blocking(() -> {
-        request.respond(200, jsonNodeWriter, items.free(json2));
+        request.respond(200, jsonNodeWriter, items.free(json));
       });
     });
   }

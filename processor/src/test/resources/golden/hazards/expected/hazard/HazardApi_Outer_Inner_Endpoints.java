@@ -64,7 +64,7 @@ final class HazardApi_Outer_Inner_Endpoints {
   private void names(RequestContext request) throws Exception {
     String request2 = request.path("request", 1).required(TextConverter.STRING);
     int method = request.path("method", 2).asInt();
-    long json2 = request.query("json").asLong();
+    long json = request.query("json").asLong();
     String path = request.query("path").required(TextConverter.STRING);
     String inner2 = request.query("inner").required(TextConverter.STRING);
     String var = request.query("var").required(TextConverter.STRING);
@@ -72,7 +72,7 @@ final class HazardApi_Outer_Inner_Endpoints {
     request.requireValid();
     request.blocking(() -> {
       request.respond(
-          200, stringWriter, inner.names(request2, method, json2, path, inner2, var, $L));
+          200, stringWriter, inner.names(request2, method, json, path, inner2, var, $L));
     });
   }
 
