@@ -1,24 +1,19 @@
 package dev.keyway.processor.emit.openapi;
 
 import dev.keyway.processor.model.DeclaredResponse;
-import dev.keyway.processor.model.ResponseBody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the responses that users describe to those that Keyway knows of itself. */
 final class DeclaredResponses {
   private final SchemaEmitter schemas;
-  private final Function<ResponseBody, Map<String, Object>> content;
+  private final ContentEmitter content;
 
-  /**
-   * @param content the media types of a body with their schemas
-   */
-  DeclaredResponses(SchemaEmitter schemas, Function<ResponseBody, Map<String, Object>> content) {
+  DeclaredResponses(SchemaEmitter schemas, ContentEmitter content) {
     this.schemas = schemas;
     this.content = content;
   }
@@ -40,7 +35,7 @@ final class DeclaredResponses {
           .computeIfAbsent(response.status(), status -> start(status, ownStatus, known.get(status)))
           .add(
               response.description(),
-              response.body().map(content).orElseGet(ErrorResponses::problemContent),
+              response.body().map(content::of).orElseGet(ErrorResponses::problemContent),
               headers(response));
     }
     Map<String, Object> all = new TreeMap<>(known);

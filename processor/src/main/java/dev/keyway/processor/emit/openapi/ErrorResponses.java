@@ -60,7 +60,7 @@ final class ErrorResponses {
     Members response =
         new Members().put("description", described.isEmpty() ? description(status) : described);
     if (own && (status == 401 || status == 403)) {
-      response.put("headers", Map.of("WWW-Authenticate", challenge()));
+      response.put("headers", Map.of("WWW-Authenticate", ResponseHeaders.challenge()));
     }
     Set<Object> problems = new LinkedHashSet<>();
     if (own) {
@@ -180,14 +180,6 @@ final class ErrorResponses {
       case 426 -> "The request isn't the handshake of a WebSocket (RFC 6455).";
       default -> "An error.";
     };
-  }
-
-  static Map<String, Object> challenge() {
-    return new Members()
-        .put("description", "How to authenticate, and which scopes are required.")
-        .put("required", true)
-        .put("schema", string(""))
-        .map();
   }
 
   private static Map<String, Object> problem() {

@@ -66,11 +66,11 @@ final class MergedResponse {
   /** The response object. */
   Map<String, Object> map() {
     if (REDIRECTS.contains(status)) {
-      headers.putIfAbsent(LOCATION, object(OpenApiEmitter.location()));
+      headers.putIfAbsent(LOCATION, object(ResponseHeaders.location()));
       timesRequired.put(LOCATION, times);
     }
     if (status.equals("401")) {
-      headers.putIfAbsent(CHALLENGE, object(ErrorResponses.challenge()));
+      headers.putIfAbsent(CHALLENGE, object(ResponseHeaders.challenge()));
       timesRequired.put(CHALLENGE, times);
     }
     Members fields = new Members();
