@@ -1,0 +1,4 @@
+package sample.caller;
+
+/** Where everything is stored. */
+public record Database(String name) {}
