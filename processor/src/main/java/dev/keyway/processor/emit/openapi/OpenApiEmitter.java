@@ -11,13 +11,15 @@ public final class OpenApiEmitter {
   private static final String OPENAPI = "3.1.1";
 
   private final OpenApiPlan plan;
-  private final SchemaEmitter schemas;
+  private final ComponentSchemas schemas;
   private final PathsEmitter operations;
 
   private OpenApiEmitter(OpenApiPlan plan) {
     this.plan = plan;
-    this.schemas = new SchemaEmitter(SchemaNames.of(plan));
-    this.operations = new PathsEmitter(schemas, plan.callbacks());
+    SchemaNames names = SchemaNames.of(plan);
+    SchemaEmitter types = new SchemaEmitter(names);
+    this.schemas = new ComponentSchemas(names, types);
+    this.operations = new PathsEmitter(types, plan.callbacks());
   }
 
   /** The text of openapi.json. */
@@ -63,8 +65,7 @@ public final class OpenApiEmitter {
     Map<String, Object> responses = ErrorResponses.responses(errors, References.in(paths));
     return new Members()
         .put(
-            "schemas",
-            schemas.components(ErrorResponses.schemas(errors, References.in(paths, responses))))
+            "schemas", schemas.all(ErrorResponses.schemas(errors, References.in(paths, responses))))
         .put("responses", responses)
         .put("securitySchemes", SecurityEmitter.schemes(plan.schemes()))
         .put("callbacks", operations.callbackComponents())

@@ -16,13 +16,15 @@ import java.util.function.Function;
 /** Writes operations by their paths and methods: those that are served, and those that are sent. */
 final class PathsEmitter {
   private final SchemaEmitter schemas;
+  private final InputSchemas inputs;
   private final RequestBodyEmitter requestBodies;
   private final ResponsesEmitter responses;
   private final CallbackEmitter callbacks;
 
   PathsEmitter(SchemaEmitter schemas, CallbacksPlan callbacks) {
     this.schemas = schemas;
-    this.requestBodies = new RequestBodyEmitter(schemas);
+    this.inputs = new InputSchemas(schemas);
+    this.requestBodies = new RequestBodyEmitter(inputs);
     this.responses = new ResponsesEmitter(schemas);
     this.callbacks = new CallbackEmitter(callbacks, this::sent);
   }
@@ -97,7 +99,7 @@ final class PathsEmitter {
         .put("description", input.description())
         .put("required", in.equals("path") || value.presence().isRequired())
         .put("deprecated", value.mention() == Mention.DEPRECATED)
-        .putAlways("schema", ExampleEmitter.withUnnamed(schemas.schema(value), input.examples()))
+        .putAlways("schema", ExampleEmitter.withUnnamed(inputs.schema(value), input.examples()))
         .put("examples", ExampleEmitter.named(input.examples()))
         .map();
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 
 /** Writes the bodies of requests. */
 final class RequestBodyEmitter {
-  private final SchemaEmitter schemas;
+  private final InputSchemas schemas;
 
-  RequestBodyEmitter(SchemaEmitter schemas) {
+  RequestBodyEmitter(InputSchemas schemas) {
     this.schemas = schemas;
   }
 
