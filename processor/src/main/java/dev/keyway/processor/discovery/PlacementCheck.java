@@ -4,18 +4,13 @@ import dev.keyway.processor.KeywayTypes;
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.discovery.OwnAnnotations.Own;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -23,17 +18,12 @@ import javax.lang.model.util.ElementFilter;
  * be the worst of all mistakes.
  */
 final class PlacementCheck {
-  /** What says something of an operation, or whether there is one. */
-  private static final List<String> OF_OPERATIONS = List.of(
-      KeywayTypes.HIDDEN,
-      KeywayTypes.CACHE_DIRECTIVES,
-      KeywayTypes.CALLBACKS,
-      KeywayTypes.EXTERNAL_DOCS);
-
   private final Diagnostics diagnostics;
+  private final Misplacements misplacements;
 
   PlacementCheck(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
+    this.misplacements = new Misplacements(diagnostics);
   }
 
   /** Checks a type and its methods, but not the types in it. */
@@ -43,7 +33,7 @@ final class PlacementCheck {
       checkAnnotationType(type, locator);
     } else if (isLevel(type)) {
       for (AnnotationMirror mirror : ExampleReader.on(type)) {
-        report(
+        misplacements.report(
             new Own(mirror, false),
             type,
             locator,
@@ -52,7 +42,7 @@ final class PlacementCheck {
       }
     } else {
       for (Own own : OwnAnnotations.demands(type)) {
-        report(
+        misplacements.report(
             own,
             type,
             locator,
@@ -62,13 +52,8 @@ final class PlacementCheck {
     }
     checkHidden(type, locator);
     checkResponses(type, locator);
-    // Other frameworks have singletons, too: only in classes of ours is one surely meant for us.
-    List<String> ofProviders = Declarations.isOwn(type)
-        ? List.of(KeywayTypes.NON_BLOCKING, KeywayTypes.SINGLETON)
-        : List.of(KeywayTypes.NON_BLOCKING);
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      check(method, type, ofProviders, locator);
-    }
+    MethodPlacementCheck methods = new MethodPlacementCheck(diagnostics, type, locator);
+    ElementFilter.methodsIn(type.getEnclosedElements()).forEach(methods::check);
   }
 
   /** A class has nothing to hide without endpoints; and the API isn't hidden, but has no document. */
@@ -83,10 +68,10 @@ final class PlacementCheck {
       String fix =
           "leave out the whole document with @Api(openapi = \"\", docs = \"\"), or write it on"
               + " endpoints or classes with endpoints.";
-      report(own, type, locator, "on " + name + ", an API", fix);
+      misplacements.report(own, type, locator, "on " + name + ", an API", fix);
     } else if (!isLevel(type)) {
       String fix = "write it on a class with endpoints or on an endpoint method.";
-      report(own, type, locator, "on " + name + ", a class without endpoints", fix);
+      misplacements.report(own, type, locator, "on " + name + ", a class without endpoints", fix);
     }
   }
 
@@ -139,7 +124,7 @@ final class PlacementCheck {
     }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       AnnotationMirrors.find(method, KeywayTypes.CALLBACK)
-          .ifPresent(mirror -> report(
+          .ifPresent(mirror -> misplacements.report(
               new Own(mirror, false),
               method,
               locator,
@@ -154,7 +139,7 @@ final class PlacementCheck {
     MetaAnnotations.responses(element).stream()
         .map(applied -> new Own(applied.written(), false))
         .distinct()
-        .forEach(own -> report(own, element, locator, where, fix));
+        .forEach(own -> misplacements.report(own, element, locator, where, fix));
   }
 
   /** Whether what is written on a class holds for endpoints in it. */
@@ -168,7 +153,7 @@ final class PlacementCheck {
   /** On annotation types they stand for something, but not everything can be stood for. */
   private void checkAnnotationType(TypeElement type, Locator locator) {
     AnnotationMirrors.find(type, KeywayTypes.PUBLIC)
-        .ifPresent(mirror -> report(
+        .ifPresent(mirror -> misplacements.report(
             new Own(mirror, true),
             type,
             locator,
@@ -194,139 +179,5 @@ final class PlacementCheck {
                 + AnnotationMirrors.label(own.mirror())
                 + " that it stands for with it.")
         .fix("keep it: @Retention(RetentionPolicy.CLASS)."));
-  }
-
-  private void check(
-      ExecutableElement method, TypeElement type, List<String> ofProviders, Locator locator) {
-    if (EndpointReader.isEndpoint(method)
-        || WebhookReader.isWebhook(method)
-        || CallbackReader.isCallback(method)) {
-      return;
-    }
-    String name = type.getSimpleName() + "." + method.getSimpleName();
-    boolean isProvider = ProviderReader.isProvider(method);
-    checkExamples(method, name, locator);
-    String where = "on " + name + ", which is no endpoint";
-    String fix = isProvider
-        ? "write it on the endpoints, or on a parameter of " + name + " that is a dependency."
-        : "make " + name + " an endpoint (@Get, ...), or remove the annotation.";
-    Optional<VariableElement> component = component(method, type);
-    List<Own> lost = new ArrayList<>(OwnAnnotations.demands(method));
-    AnnotationMirrors.all(method, OF_OPERATIONS)
-        .forEach(mirror -> lost.add(new Own(mirror, false)));
-    for (Own own : lost) {
-      if (component.isEmpty()) {
-        report(own, method, locator, where, fix);
-      } else if (!isOfConstructor(own.mirror(), method, type)) {
-        reportOnComponent(own, name, component.get(), locator);
-      }
-    }
-    if (!Declarations.isOwn(type) && !AnnotationMirrors.has(type, KeywayTypes.SINGLETON)) {
-      AnnotationMirrors.find(method, KeywayTypes.EXCEPTION_HANDLER)
-          .ifPresent(mirror -> report(
-              new Own(mirror, false),
-              method,
-              locator,
-              "on " + name + ", whose class has neither endpoints nor providers",
-              "move it to the API, to a class with endpoints, or to a @Singleton."));
-    }
-    if (!AnnotationMirrors.has(type, KeywayTypes.API)) {
-      AnnotationMirrors.find(method, KeywayTypes.CONVERTS)
-          .ifPresent(mirror -> report(
-              new Own(mirror, false),
-              method,
-              locator,
-              "on " + name + ", whose class is no API",
-              "move it to the API class."));
-    }
-    if (isProvider) {
-      return;
-    }
-    List<String> elsewhere = ExceptionHandlerReader.isHandler(method)
-        ? ofProviders.stream()
-            .filter(own -> !own.equals(KeywayTypes.NON_BLOCKING))
-            .toList()
-        : ofProviders;
-    for (AnnotationMirror mirror : AnnotationMirrors.all(method, elsewhere)) {
-      report(
-          new Own(mirror, false),
-          method,
-          locator,
-          "on " + name + ", which is neither endpoint nor provider",
-          "make " + name + " a provider (@Provides), or remove the annotation.");
-    }
-    for (VariableElement parameter : method.getParameters()) {
-      for (Own own : OwnAnnotations.onParameterOrExamples(parameter)) {
-        report(
-            own,
-            parameter,
-            locator,
-            "on a parameter of " + name + ", which is neither endpoint nor provider",
-            "make " + name + " an endpoint (@Get, ...) or a provider (@Provides), or remove the"
-                + " annotation.");
-      }
-    }
-  }
-
-  /** What is no endpoint has an example only as a getter, and no parameters with some. */
-  private void checkExamples(ExecutableElement method, String name, Locator locator) {
-    boolean isGetter = method.getParameters().isEmpty()
-        && method.getReturnType().getKind() != TypeKind.VOID
-        && !method.getModifiers().contains(Modifier.STATIC)
-        && !ProviderReader.isProvider(method)
-        && !ExceptionHandlerReader.isHandler(method);
-    if (!isGetter) {
-      ExampleReader.on(method)
-          .forEach(mirror -> report(
-              new Own(mirror, false),
-              method,
-              locator,
-              "on " + name + ", which is no endpoint and no member of JSON",
-              "write it on an endpoint, a parameter, or a member of a record or class."));
-    }
-  }
-
-  /** The field of the component that a method is the accessor of: most accessors have no source. */
-  private static Optional<VariableElement> component(ExecutableElement method, TypeElement type) {
-    if (type.getKind() != ElementKind.RECORD || !method.getParameters().isEmpty()) {
-      return Optional.empty();
-    }
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .filter(field -> field.getSimpleName().equals(method.getSimpleName()))
-        .findFirst();
-  }
-
-  /** Java copies what is written on a component of a record to the accessor, where it isn't meant. */
-  private static boolean isOfConstructor(
-      AnnotationMirror mirror, ExecutableElement accessor, TypeElement record) {
-    return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
-        .flatMap(constructor -> constructor.getParameters().stream())
-        .filter(parameter -> parameter.getSimpleName().equals(accessor.getSimpleName()))
-        .anyMatch(
-            parameter -> AnnotationMirrors.has(parameter, AnnotationMirrors.typeName(mirror)));
-  }
-
-  /** A constructor that is written out has its own annotations; those of the component go nowhere. */
-  private void reportOnComponent(Own own, String name, VariableElement component, Locator locator) {
-    String label = AnnotationMirrors.label(own.mirror());
-    diagnostics.report(Diagnostic.error(
-            own.id(),
-            locator.at(component),
-            label
-                + " on "
-                + name
-                + " has no effect: the parameter "
-                + component.getSimpleName()
-                + " of the constructor doesn't have it.")
-        .fix("write " + label + " on that parameter of the constructor."));
-  }
-
-  private void report(Own own, Element element, Locator locator, String where, String fix) {
-    diagnostics.report(Diagnostic.error(
-            own.id(),
-            locator.at(element, own.mirror()),
-            AnnotationMirrors.label(own.mirror()) + " has no effect " + where + ".")
-        .fix(fix));
   }
 }
