@@ -24,10 +24,6 @@ import java.util.stream.Stream;
 record Compilation(Path directory, List<Path> sources, List<Path> classPath, List<String> options) {
   private static final Path RESOURCES = Path.of("src", "test", "resources");
 
-  /** The class path of the tests: the runtime's and all processors'. */
-  static final String CLASS_PATH =
-      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-
   /** Sources with the processor, and nothing else on the class path. */
   static Compilation of(Path directory, List<Path> sources) {
     return new Compilation(
@@ -62,7 +58,7 @@ record Compilation(Path directory, List<Path> sources, List<Path> classPath, Lis
 
   /** The options that run processors, in that order. */
   static List<String> processors(String... names) {
-    return List.of("-processorpath", CLASS_PATH, "-processor", String.join(",", names));
+    return List.of("-processorpath", JavacRun.CLASS_PATH, "-processor", String.join(",", names));
   }
 
   /** The sources below a directory of the test resources. */
@@ -107,7 +103,7 @@ record Compilation(Path directory, List<Path> sources, List<Path> classPath, Lis
       throw new UncheckedIOException(e);
     }
     List<String> path = new ArrayList<>(classPath.stream().map(Path::toString).toList());
-    path.add(CLASS_PATH);
+    path.add(JavacRun.CLASS_PATH);
     List<String> arguments = new ArrayList<>(List.of(
         "--release",
         "17",

@@ -1,5 +1,6 @@
 package dev.keyway.processor.stability;
 
+import dev.keyway.processor.testing.JavacRun;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,7 +113,7 @@ final class Compilers {
       ProcessBuilder builder = new ProcessBuilder(
               home.resolve("bin").resolve("java").toString(),
               "-cp",
-              Compilation.CLASS_PATH,
+              JavacRun.CLASS_PATH,
               "-XX:TieredStopAtLevel=1",
               Compilers.class.getName(),
               input.toString())

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.keyway.processor.stability.Compilers.Compiler;
+import dev.keyway.processor.testing.Library;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,15 +81,7 @@ class LibraryTest {
 
   @Test
   void javadocIsReadFromJars() throws IOException, InterruptedException {
-    Path jar = directory.resolve("library.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-        Stream<Path> files = Files.walk(LIBRARIES.get(0).classes())) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        Path name = LIBRARIES.get(0).classes().relativize(file);
-        out.putNextEntry(new JarEntry(name.toString().replace('\\', '/')));
-        Files.copy(file, out);
-      }
-    }
+    Path jar = Library.pack(LIBRARIES.get(0).classes(), directory.resolve("library.jar"));
     for (Compiler compiler : List.of(Compilers.javac(), Compilers.eclipse())) {
       Compilation api = Compilation.of(directory.resolve("of-jar"), API).after(jar);
       assertThat(compiler.run(api)).isEmpty();
@@ -128,38 +117,6 @@ class LibraryTest {
           .doesNotContain("Filter(", "Items.parts(arg0)");
       assertThat(api.files()).isEmpty();
     }
-  }
-
-  @Test
-  void constraintsInTypesThatJavacDoesNotShowAreReported()
-      throws IOException, InterruptedException {
-    boolean shown = Runtime.version().feature() >= 22;
-    Optional<Compiler> old = shown ? Compilers.otherJavac() : Optional.of(Compilers.javac());
-    assumeTrue(old.isPresent(), Compilers.NO_OTHER_JDK);
-    Path source = Files.writeString(directory.resolve("Tags.java"), """
-        import dev.keyway.Api;
-        import dev.keyway.Put;
-        import jakarta.validation.constraints.Size;
-        import java.util.List;
-        public class Tags {
-          public record Tag(@Size(max = 9) String name, List<@Size(max = 3) String> words) {}
-          @Put("/tags") public void put(Tag tag) {}
-        }
-        """);
-    Path api = Files.writeString(directory.resolve("TagsApi.java"), """
-        @dev.keyway.Api(title = "Tags", version = "1", routes = Tags.class)
-        public class TagsApi {}
-        """);
-    Compilation library = Compilation.of(directory.resolve("tags"), List.of(source))
-        .with("-proc:none", "-parameters");
-    assertThat(Compilers.javac().run(library)).isEmpty();
-    Compilation app =
-        Compilation.of(directory.resolve("tags-api"), List.of(api)).after(library);
-    assertThat(old.get().run(app))
-        .contains(
-            "[Keyway/InvalidConstraint]", "@Size in the type of", "words would not be checked.")
-        .doesNotContain("name would not");
-    assertThat(Compilers.eclipse().run(app)).isEmpty();
   }
 
   private static void assertMakesTheSame(Compiler compiler, String folder)

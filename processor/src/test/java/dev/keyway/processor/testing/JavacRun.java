@@ -32,6 +32,9 @@ public record JavacRun(
     List<String> printed,
     SortedMap<String, String> generated,
     Path classes) {
+  /** The class path of the tests: the runtime's and all processors'. */
+  public static final String CLASS_PATH =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
   /** Compiles sources in the given order. */
   public static JavacRun of(List<Path> sources, Path directory, String... options) {

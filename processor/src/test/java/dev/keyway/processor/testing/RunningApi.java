@@ -2,6 +2,7 @@ package dev.keyway.processor.testing;
 
 import dev.keyway.server.Application;
 import dev.keyway.server.KeywayServer;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,8 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An API from source, compiled with the processor and served on a free port. All its answers are held
@@ -40,15 +44,20 @@ public final class RunningApi implements AutoCloseable {
    * @param sources the files
    * @param directory where class files go
    * @param api the name of the class with {@code @Api}
+   * @param jars libraries of its own
    */
-  public static RunningApi start(List<Path> sources, Path directory, String api) {
-    JavacRun run = JavacRun.of(sources, directory);
+  public static RunningApi start(List<Path> sources, Path directory, String api, Path... jars) {
+    JavacRun run = JavacRun.of(sources, directory, classPath(List.of(jars)));
     if (!run.successful() || !run.messages().isEmpty()) {
       throw new AssertionError(String.join("\n", run.messages()));
     }
     try {
-      URLClassLoader loader = new URLClassLoader(
-          new URL[] {run.classes().toUri().toURL()}, RunningApi.class.getClassLoader());
+      List<URL> urls = new ArrayList<>(List.of(run.classes().toUri().toURL()));
+      for (Path jar : jars) {
+        urls.add(jar.toUri().toURL());
+      }
+      URLClassLoader loader =
+          new URLClassLoader(urls.toArray(URL[]::new), RunningApi.class.getClassLoader());
       Class<?> apiClass = loader.loadClass(api);
       var constructor = apiClass.getDeclaredConstructor();
       constructor.setAccessible(true);
@@ -64,6 +73,12 @@ public final class RunningApi implements AutoCloseable {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static String[] classPath(List<Path> jars) {
+    Stream<String> path =
+        Stream.concat(jars.stream().map(Path::toString), Stream.of(JavacRun.CLASS_PATH));
+    return new String[] {"-classpath", path.collect(Collectors.joining(File.pathSeparator))};
   }
 
   /** Where it is served. */
