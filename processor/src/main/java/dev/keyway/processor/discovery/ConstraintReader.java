@@ -51,7 +51,9 @@ final class ConstraintReader {
   /** What is asked of a value, and of what it holds; empty if a constraint is broken. */
   Optional<ValueChecks> read(ConstraintSite site, BoundType type) {
     return unshown.check(site, type)
-        ? new ValueChecksReading(site, tools, diagnostics).read(type)
+        ? new ValueChecksReading(site, tools, diagnostics)
+            .read(type)
+            .filter(checks -> unshown.checkValid(site, type, checks, diagnostics))
         : Optional.empty();
   }
 

@@ -126,7 +126,8 @@ final class MemberChecksReader {
         .isPresent();
     boolean valid =
         member.carriers().stream().anyMatch(carrier -> AnnotationMirrors.has(carrier, VALID))
-            || hasValid(member.type().mirror());
+            || hasValid(member.type().mirror())
+            || hasUnseenValid(member.type());
     if (member.isChange()) {
       return checkUnreached(member, record, reached);
     }
@@ -144,6 +145,7 @@ final class MemberChecksReader {
   private boolean checkUnreached(JsonMember member, boolean record, Locator reached) {
     boolean constrained = record
         || ConstraintReader.onArguments(member.type().mirror()).isPresent()
+        || hasUnseenValid(member.type())
         || member.carriers().stream()
             .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
             .anyMatch(ConstraintReader::isConstraint);
@@ -161,6 +163,13 @@ final class MemberChecksReader {
     return AnnotationMirrors.has(type, VALID)
         || (type instanceof DeclaredType declared
             && declared.getTypeArguments().stream().anyMatch(MemberChecksReader::hasValid));
+  }
+
+  /** Whether the class file has it in one of those places: the provider sees it there. */
+  private static boolean hasUnseenValid(BoundType type) {
+    return type.unseen().all().stream()
+        .filter(each -> each.path().stream().allMatch(step -> step >= 0))
+        .anyMatch(each -> each.type().equals(VALID));
   }
 
   private static List<JsonObject.MemberChecks> members(Map<JsonMember, ValueChecks> values) {

@@ -2,8 +2,10 @@ package dev.keyway.processor.discovery;
 
 import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
+import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.discovery.UnseenAnnotations.Unseen;
+import dev.keyway.processor.model.ValueChecks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,27 +22,80 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Refuses constraints on types in class files that the compiler doesn't show: they couldn't be
- * enforced, since their values aren't known.
+ * enforced, since their values aren't known. {@code @Valid} has none: its place is enough.
  */
 final class UnshownConstraints {
+  private static final String VALID = "jakarta.validation.Valid";
+
   private final DiscoveryTools tools;
 
   UnshownConstraints(DiscoveryTools tools) {
     this.tools = tools;
   }
 
-  /** Whether there are none on a value, or in its type. */
+  /** Whether there are none on a value, or in its type, but for {@code @Valid}. */
   boolean check(ConstraintSite site, BoundType type) {
+    List<Unseen> constraints = notDeclared(site, type.unseen())
+        .filter(each -> !each.type().equals(VALID))
+        .toList();
+    return check(
+        type.mirror(),
+        new UnseenAnnotations(constraints),
+        site.name(),
+        site.locator().at(site.carriers().get(0)));
+  }
+
+  /**
+   * Whether each {@code @Valid} is where it may be: on records, which are checked with it and without
+   * it, and on what holds them.
+   *
+   * @param checks of the value
+   */
+  boolean checkValid(
+      ConstraintSite site, BoundType type, ValueChecks checks, Diagnostics diagnostics) {
+    boolean misplaced = notDeclared(site, type.unseen())
+        .filter(each -> each.type().equals(VALID))
+        .anyMatch(each -> at(checks, each.path())
+            .flatMap(ValueChecks::contents)
+            .filter(ValueChecksReading::holdsMembers)
+            .isEmpty());
+    if (!misplaced || isShown(type.mirror())) {
+      return true;
+    }
+    diagnostics.report(Diagnostic.error(
+            DiagnosticId.INVALID_CONSTRAINT,
+            site.locator().at(site.carriers().get(0)),
+            "@Valid in the type of " + site.name() + " would not be checked.")
+        .detail("it is for records and what holds them: lists, sets, arrays, maps and Optional")
+        .fix("remove it."));
+    return false;
+  }
+
+  /** What is asked of a value in a value; absent where Keyway doesn't look. */
+  private static Optional<ValueChecks> at(ValueChecks checks, List<Integer> path) {
+    if (path.isEmpty()) {
+      return Optional.of(checks);
+    }
+    ValueChecks.Contents contents = checks.contents().orElse(null);
+    Optional<ValueChecks> inside = Optional.empty();
+    if (contents instanceof ValueChecks.Elements elements) {
+      inside = Optional.of(elements.each());
+    } else if (contents instanceof ValueChecks.Present present) {
+      inside = Optional.of(present.value());
+    } else if (contents instanceof ValueChecks.Entries entries) {
+      inside = Optional.of(path.get(0) == 0 ? entries.keys() : entries.values());
+    }
+    return inside.flatMap(value -> at(value, path.subList(1, path.size())));
+  }
+
+  /** What stands before a declaration is on its type, too, or on that of an array's elements. */
+  private static Stream<Unseen> notDeclared(ConstraintSite site, UnseenAnnotations unseen) {
     Set<String> declared = site.carriers().stream()
         .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
         .map(AnnotationMirrors::typeName)
         .collect(Collectors.toSet());
-    return check(
-        type.mirror(),
-        type.unseen(),
-        declared,
-        site.name(),
-        site.locator().at(site.carriers().get(0)));
+    return unseen.all().stream()
+        .filter(each -> !(isOfDeclaration(each) && declared.contains(each.type())));
   }
 
   /** Whether there are none on the type arguments of an element. */
@@ -49,20 +104,13 @@ final class UnshownConstraints {
     return check(
         element.asType(),
         new UnseenAnnotations(inside),
-        Set.of(),
         element.getSimpleName().toString(),
         locator.at(element));
   }
 
   private boolean check(
-      TypeMirror type,
-      UnseenAnnotations unseen,
-      Set<String> declared,
-      String subject,
-      ElementRef place) {
+      TypeMirror type, UnseenAnnotations unseen, String subject, ElementRef place) {
     Optional<TypeElement> found = unseen.all().stream()
-        // What stands before a declaration is on its type, too, or on that of an array's elements.
-        .filter(each -> !(isOfDeclaration(each) && declared.contains(each.type())))
         .map(each -> tools.elements().getTypeElement(each.type()))
         .filter(annotation -> annotation != null && isConstraint(annotation))
         .findFirst();
@@ -86,7 +134,7 @@ final class UnshownConstraints {
 
   /** Whether it is a constraint, the container of some, or {@code @Valid}. */
   private static boolean isConstraint(TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals("jakarta.validation.Valid")
+    return annotation.getQualifiedName().contentEquals(VALID)
         || ConstraintReader.isConstraintType(annotation)
         || ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
             .map(ExecutableElement::getReturnType)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,123 @@ class UnshownConstraintsTest {
             "[Keyway/InvalidConstraint]", "@Size in the type of", "words would not be checked.")
         .doesNotContain("name would not");
     assertThat(Compilers.eclipse().run(app)).isEmpty();
+  }
+
+  @Test
+  void validMakesTheSameAsWhereItIsShown() throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Put;
+        import jakarta.validation.Valid;
+        import jakarta.validation.constraints.NotBlank;
+        import java.util.List;
+        import java.util.Map;
+        import java.util.Optional;
+        public class Tags {
+          public record Tag(@NotBlank String name) {}
+          public record Page<T>(List<@Valid T> content) {}
+          public record All(
+              List<@Valid Tag> tags,
+              Map<String, List<@Valid Tag>> groups,
+              Optional<@Valid Tag> first,
+              Tag @Valid [] more,
+              @Valid Tag[] most,
+              Page<Tag> page) {}
+          @Put("/tags") public All put(All all) { return all; }
+          @Put("/tags/list") public void list(List<@Valid Tag> tags) {}
+        }
+        """, API);
+    assertThat(Compilers.eclipse().run(app)).isEmpty();
+    Map<String, String> shown = app.files();
+    assertThat(oldJavac().run(app)).isEmpty();
+    assertThat(app.files()).isEqualTo(shown);
+  }
+
+  @Test
+  void validThatCouldNotBeWrittenInSourceIsReported() throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Put;
+        import jakarta.validation.Valid;
+        import java.util.List;
+        import java.util.Map;
+        import java.util.Set;
+        public class Tags {
+          public record Tag(String name) {}
+          public record Page<T>(T content) {}
+          public enum Color { RED }
+          public record All(
+              List<@Valid String> words,
+              Set<@Valid Color> colors,
+              Map<@Valid String, @Valid Tag> byName,
+              Page<@Valid Tag> page,
+              List<@Valid Tag> fine) {}
+          @Put("/tags") public void put(All all) {}
+        }
+        """, API);
+    assertThat(oldJavac().run(app))
+        .contains(
+            "@Valid in the type of All.words would not be checked.",
+            "@Valid in the type of All.colors would not be checked.",
+            "@Valid in the type of All.byName would not be checked.",
+            "@Valid in the type of All.page would not be checked.",
+            "it is for records and what holds them")
+        .doesNotContain("All.fine");
+    assertThat(Compilers.eclipse().run(app)).contains("All.words", "All.page");
+  }
+
+  @Test
+  void validInAnswersAndOnDependenciesIsAsWhereItIsShown()
+      throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Depends;
+        import dev.keyway.Get;
+        import jakarta.validation.Valid;
+        import java.util.List;
+        public class Tags {
+          public record All(List<@Valid String> words) {}
+          @Get("/tags") public All all() { return new All(List.of()); }
+          @Get("/tags/first") public void first(@Depends List<@Valid All> found) {}
+        }
+        """, API);
+    assertThat(oldJavac().run(app))
+        .contains("@Valid in the type of found would not be checked.")
+        .doesNotContain("words");
+    assertThat(Compilers.eclipse().run(app))
+        .contains("@Valid on a type argument of", "would not be checked.")
+        .doesNotContain("words");
+  }
+
+  @Test
+  void providerGoesWhereTheClassFileHasValid() throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Change;
+        import dev.keyway.Patch;
+        import dev.keyway.Put;
+        import jakarta.validation.Valid;
+        import jakarta.validation.constraints.NotBlank;
+        import java.util.List;
+        public class Tags {
+          public record Tag(@NotBlank String name) {}
+          public record All(List<@Valid Tag> reached, List<Tag> missed) {}
+          public record Changes(Change<@Valid String> word) {}
+          @Put("/tags") public void put(All all) {}
+          @Patch("/tags") public void change(Changes changes) {}
+        }
+        """, """
+        @dev.keyway.Api(title = "Tags", version = "1", routes = Tags.class)
+        class TagsApi implements dev.keyway.validation.BodyValidation {
+          @Override
+          public jakarta.validation.Validator bodyValidator() {
+            throw new UnsupportedOperationException();
+          }
+        }
+        """);
+    for (Compiler compiler : List.of(oldJavac(), Compilers.eclipse())) {
+      assertThat(compiler.run(app))
+          .contains(
+              "The validator would not look into All.missed.",
+              "The validator would not look into Changes.word, a Change.")
+          .doesNotContain("All.reached");
+    }
   }
 
   /** An API that is compiled with the classes of a library. */
