@@ -169,12 +169,16 @@ final class ConstraintReader {
 
   /** Whether it is about validation, of Jakarta or the user's own, also of the time before Jakarta. */
   static boolean isConstraint(AnnotationMirror mirror) {
-    String name = AnnotationMirrors.typeName(mirror);
-    return name.equals("jakarta.validation.Valid")
-        || name.equals("javax.validation.Valid")
-        || name.startsWith("jakarta.validation.groups.ConvertGroup")
+    return isOfValidation(AnnotationMirrors.typeName(mirror))
         || isContainer(mirror)
         || isConstraintType(mirror);
+  }
+
+  /** Whether an annotation of that name is none of the constraints, but tells a provider how to go on. */
+  static boolean isOfValidation(String name) {
+    return name.equals("jakarta.validation.Valid")
+        || name.equals("javax.validation.Valid")
+        || name.startsWith("jakarta.validation.groups.ConvertGroup");
   }
 
   private static boolean isConstraintType(AnnotationMirror mirror) {

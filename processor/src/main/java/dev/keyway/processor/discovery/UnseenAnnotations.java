@@ -2,6 +2,7 @@ package dev.keyway.processor.discovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The annotations on a type and on the types in it, as a class file has them. Compilers don't show
@@ -31,6 +32,11 @@ record UnseenAnnotations(List<Unseen> all) {
   record Unseen(String type, List<Integer> path) {
     Unseen {
       path = List.copyOf(path);
+    }
+
+    /** The same, seen from a type that the one it is in stands in. */
+    Unseen in(int step) {
+      return new Unseen(type, Stream.concat(Stream.of(step), path.stream()).toList());
     }
 
     /** The name without the package. */

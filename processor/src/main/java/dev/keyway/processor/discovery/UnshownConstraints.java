@@ -6,7 +6,9 @@ import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
 import dev.keyway.processor.discovery.UnseenAnnotations.Unseen;
 import dev.keyway.processor.model.ValueChecks;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 
@@ -35,14 +36,10 @@ final class UnshownConstraints {
 
   /** Whether there are none on a value, or in its type, but for {@code @Valid}. */
   boolean check(ConstraintSite site, BoundType type) {
-    List<Unseen> constraints = notDeclared(site, type.unseen())
-        .filter(each -> !each.type().equals(VALID))
-        .toList();
+    List<Unseen> constraints =
+        notDeclared(site, type).filter(each -> !each.type().equals(VALID)).toList();
     return check(
-        type.mirror(),
-        new UnseenAnnotations(constraints),
-        site.name(),
-        site.locator().at(site.carriers().get(0)));
+        type, constraints, site.name(), site.locator().at(site.carriers().get(0)));
   }
 
   /**
@@ -53,13 +50,13 @@ final class UnshownConstraints {
    */
   boolean checkValid(
       ConstraintSite site, BoundType type, ValueChecks checks, Diagnostics diagnostics) {
-    boolean misplaced = notDeclared(site, type.unseen())
+    boolean misplaced = notDeclared(site, type)
         .filter(each -> each.type().equals(VALID))
         .anyMatch(each -> at(checks, each.path())
             .flatMap(ValueChecks::contents)
             .filter(ValueChecksReading::holdsMembers)
             .isEmpty());
-    if (!misplaced || isShown(type.mirror())) {
+    if (!misplaced || isShown(type)) {
       return true;
     }
     diagnostics.report(Diagnostic.error(
@@ -89,28 +86,26 @@ final class UnshownConstraints {
   }
 
   /** What stands before a declaration is on its type, too, or on that of an array's elements. */
-  private static Stream<Unseen> notDeclared(ConstraintSite site, UnseenAnnotations unseen) {
+  private static Stream<Unseen> notDeclared(ConstraintSite site, BoundType type) {
     Set<String> declared = site.carriers().stream()
         .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
         .map(AnnotationMirrors::typeName)
         .collect(Collectors.toSet());
-    return unseen.all().stream()
-        .filter(each -> !(isOfDeclaration(each) && declared.contains(each.type())));
+    return unseen(type).filter(each -> !(isOfDeclaration(each) && declared.contains(each.type())));
   }
 
   /** Whether there are none on the type arguments of an element. */
   boolean check(Element element, Locator locator) {
     List<Unseen> inside = tools.classFiles().of(element).inside();
     return check(
-        element.asType(),
-        new UnseenAnnotations(inside),
+        BoundType.of(element.asType(), UnseenAnnotations.NONE),
+        inside,
         element.getSimpleName().toString(),
         locator.at(element));
   }
 
-  private boolean check(
-      TypeMirror type, UnseenAnnotations unseen, String subject, ElementRef place) {
-    Optional<TypeElement> found = unseen.all().stream()
+  private boolean check(BoundType type, List<Unseen> unseen, String subject, ElementRef place) {
+    Optional<TypeElement> found = unseen.stream()
         .map(each -> tools.elements().getTypeElement(each.type()))
         .filter(annotation -> annotation != null && isConstraint(annotation))
         .findFirst();
@@ -132,9 +127,9 @@ final class UnshownConstraints {
     return false;
   }
 
-  /** Whether it is a constraint, the container of some, or {@code @Valid}. */
+  /** Whether it is a constraint, the container of some, or says how to go on. */
   private static boolean isConstraint(TypeElement annotation) {
-    return annotation.getQualifiedName().contentEquals(VALID)
+    return ConstraintReader.isOfValidation(annotation.getQualifiedName().toString())
         || ConstraintReader.isConstraintType(annotation)
         || ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
             .map(ExecutableElement::getReturnType)
@@ -150,20 +145,38 @@ final class UnshownConstraints {
   }
 
   /** Whether any is shown: compilers show all or none. */
-  private static boolean isShown(TypeMirror type) {
-    return type.getAnnotationMirrors().stream().anyMatch(ConstraintReader::isConstraint)
-        || inside(type).anyMatch(UnshownConstraints::isShown);
+  private static boolean isShown(BoundType type) {
+    return type.mirror().getAnnotationMirrors().stream().anyMatch(ConstraintReader::isConstraint)
+        || type.variable().filter(UnshownConstraints::isShown).isPresent()
+        || inside(type).values().stream().anyMatch(UnshownConstraints::isShown);
   }
 
-  private static Stream<? extends TypeMirror> inside(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return Stream.of(array.getComponentType());
+  /** The annotations on a type and in it, and on what the variables in it stand for. */
+  private static Stream<Unseen> unseen(BoundType type) {
+    return Stream.concat(type.unseen().all().stream(), ofVariables(type));
+  }
+
+  private static Stream<Unseen> ofVariables(BoundType type) {
+    return Stream.concat(
+        type.variable().stream().flatMap(UnshownConstraints::unseen),
+        inside(type).entrySet().stream()
+            .flatMap(entry -> ofVariables(entry.getValue()).map(each -> each.in(entry.getKey()))));
+  }
+
+  /** The types in a type, by the step to each. */
+  private static Map<Integer, BoundType> inside(BoundType type) {
+    if (type.mirror() instanceof ArrayType) {
+      return Map.of(UnseenAnnotations.COMPONENT, type.component());
     }
-    if (type instanceof WildcardType wildcard) {
-      return Optional.ofNullable(wildcard.getExtendsBound()).stream();
+    if (type.mirror() instanceof WildcardType wildcard) {
+      return wildcard.getExtendsBound() == null
+          ? Map.of()
+          : Map.of(UnseenAnnotations.BOUND, type.bound());
     }
-    return type instanceof DeclaredType declared
-        ? declared.getTypeArguments().stream()
-        : Stream.empty();
+    Map<Integer, BoundType> arguments = new LinkedHashMap<>();
+    if (type.mirror() instanceof DeclaredType) {
+      type.arguments().forEach(argument -> arguments.put(arguments.size(), argument));
+    }
+    return arguments;
   }
 }

@@ -45,6 +45,54 @@ class UnshownConstraintsTest {
   }
 
   @Test
+  void constraintsOnTypeArgumentsOfSupertypesAreReported()
+      throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Body;
+        import dev.keyway.Put;
+        import jakarta.validation.Valid;
+        import jakarta.validation.constraints.Size;
+        import java.util.List;
+        public class Tags {
+          public record Tag(String name) {}
+          public static class Holder<T> {
+            private T value;
+            public T getValue() { return value; }
+            public void setValue(T value) { this.value = value; }
+          }
+          public static class Words extends Holder<List<@Size(max = 3) String>> {}
+          public static class More extends Holder<List<@Valid Tag>> {}
+          @Put("/words") public void words(@Body Words words) {}
+          @Put("/more") public void more(@Body More more) {}
+        }
+        """, API);
+    assertThat(oldJavac().run(app))
+        .contains("@Size in the type of Words.getValue would not be checked.")
+        .doesNotContain("More");
+    assertThat(Compilers.eclipse().run(app)).isEmpty();
+  }
+
+  @Test
+  void conversionsOfGroupsAreReported() throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Put;
+        import jakarta.validation.Valid;
+        import jakarta.validation.groups.ConvertGroup;
+        import java.util.List;
+        public class Tags {
+          public interface Late {}
+          public record Tag(String name) {}
+          public record All(List<@Valid @ConvertGroup(to = Late.class) Tag> tags) {}
+          @Put("/tags") public void put(All all) {}
+        }
+        """, API);
+    assertThat(oldJavac().run(app))
+        .contains("@ConvertGroup in the type of All.tags would not be checked.");
+    assertThat(Compilers.eclipse().run(app))
+        .contains("@ConvertGroup is no constraint that Keyway checks.");
+  }
+
+  @Test
   void validMakesTheSameAsWhereItIsShown() throws IOException, InterruptedException {
     Compilation app = after("""
         import dev.keyway.Put;
