@@ -24,7 +24,10 @@ class ShopApi implements BodyValidation {
       @Valid Line first,
       List<@Valid Line> more,
       // error: [Keyway/InvalidConstraint] The validator would not look into Order.last.
-      Line last) {}
+      Line last,
+      @Size(max = 3, groups = Late.class) List<@Valid Line> later,
+      // error: [Keyway/InvalidConstraint] The validator would not look into Order.latest.
+      @Size(max = 3, groups = Late.class) List<Line> latest) {}
 
   @Patch("/orders")
   void change(Changes changes) {}

@@ -57,6 +57,11 @@ final class ConstraintReader {
         : Optional.empty();
   }
 
+  /** Whether there are records in a value, be its own constraints broken or not. */
+  boolean holdsMembers(ConstraintSite site, BoundType type) {
+    return new ValueChecksReading(site, tools, new Diagnostics()).holdsMembers(type);
+  }
+
   /**
    * Reports all constraints on something that can't have any: a dependency, say.
    *

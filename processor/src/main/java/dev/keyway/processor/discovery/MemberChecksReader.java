@@ -72,7 +72,7 @@ final class MemberChecksReader {
         healthy &= !isAsked(member, read, reached);
       }
       if (providerChecks && place.direction() == Direction.INPUT) {
-        healthy &= checkReached(member, read, reached);
+        healthy &= checkReached(member, site, reached);
       }
     }
     if (!healthy) {
@@ -119,11 +119,9 @@ final class MemberChecksReader {
   }
 
   /** A provider goes on to records with {@code @Valid} only: without it their constraints are lost. */
-  private boolean checkReached(JsonMember member, Optional<ValueChecks> checks, Locator reached) {
-    boolean record = checks
-        .flatMap(ValueChecks::contents)
-        .filter(ValueChecksReading::holdsMembers)
-        .isPresent();
+  private boolean checkReached(JsonMember member, ConstraintSite site, Locator reached) {
+    // A provider also knows constraints that Keyway doesn't, so they needn't be readable.
+    boolean record = described.holdsMembers(site, member.checkedType());
     boolean valid =
         member.carriers().stream().anyMatch(carrier -> AnnotationMirrors.has(carrier, VALID))
             || hasValid(member.type().mirror())

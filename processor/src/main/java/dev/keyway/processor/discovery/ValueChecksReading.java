@@ -55,6 +55,14 @@ final class ValueChecksReading {
     return healthy ? Optional.of(checks) : Optional.empty();
   }
 
+  /** Whether there are records in the value, whatever is asked of it. */
+  boolean holdsMembers(BoundType type) {
+    return value(type, List.of(), Set.of(), site.name(), site.nullable())
+        .contents()
+        .filter(ValueChecksReading::holdsMembers)
+        .isPresent();
+  }
+
   /** What is written on a type, which only the whole value can stand for. */
   private List<WrittenConstraint> onType(TypeMirror type) {
     return type.getAnnotationMirrors().stream()
