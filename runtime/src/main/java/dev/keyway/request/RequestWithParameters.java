@@ -94,8 +94,8 @@ public abstract sealed class RequestWithParameters extends RequestWithBody
     }
     Fields form = data.texts();
     String last = form.last(name);
-    if (last == null || last.isEmpty()) {
-      return new ParameterValues(this, ParameterIn.BODY, name, null, null);
+    if (last != null && last.isEmpty()) {
+      last = null;
     }
     List<String> several = form.severalOrNull(name);
     if (several != null) {

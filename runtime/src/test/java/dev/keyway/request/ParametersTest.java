@@ -354,6 +354,9 @@ class ParametersTest {
     assertThat(post(r -> r.form("a").list(TextConverter.INTEGER), FORM, "a=1&a=&a=3")
             .body())
         .isEqualTo("[1, 3]");
+    assertThat(post(r -> r.form("a").list(TextConverter.INTEGER), FORM, "a=1&a=2&a=")
+            .body())
+        .isEqualTo("[1, 2]");
   }
 
   @Test
@@ -370,6 +373,10 @@ class ParametersTest {
     assertThat(post(r -> r.form("user").orNull(TextConverter.STRING), FORM, "user=")
             .body())
         .isEqualTo("null");
+    assertThat(post(r -> r.form("user").asInt(7), FORM, "user=1&user=").body()).isEqualTo("7");
+    assertThat(post(r -> r.form("user").list(TextConverter.STRING), FORM, "user=&user=")
+            .body())
+        .contains(missing);
   }
 
   @Test
