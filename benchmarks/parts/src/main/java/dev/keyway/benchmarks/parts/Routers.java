@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -24,19 +25,8 @@ final class Routers {
 
   private Routers() {}
 
-  /** The template of a route: half of them end with a static segment below a variable. */
-  static String template(int route) {
-    String thing = "/area" + route / 100 + "/things" + route / 2 + "/{id}";
-    return route % 2 == 0 ? thing : thing + "/details";
-  }
-
-  /** A path for a route. */
-  static String path(int route) {
-    return template(route).replace("{id}", String.valueOf(1_000_000 + route));
-  }
-
   /** A router with so many routes. */
-  static Router compile(int routes) throws IOException, ReflectiveOperationException {
+  static Router compile(RouteSet set, int routes) throws IOException, ReflectiveOperationException {
     Path directory = Files.createTempDirectory("keyway-router");
     List<Path> sources = new ArrayList<>();
     sources.add(Files.writeString(directory.resolve("RoutedApi.java"), """
@@ -48,8 +38,11 @@ final class Routers {
     for (int first = 0; first < routes; first += ROUTES_PER_CLASS) {
       StringBuilder text = new StringBuilder("@dev.keyway.Routes class Routes" + first + " {\n");
       for (int route = first; route < Math.min(routes, first + ROUTES_PER_CLASS); route++) {
-        text.append("  @dev.keyway.Get(\"" + template(route) + "\") @dev.keyway.NonBlocking\n")
-            .append("  long get" + route + "(long id) { return id; }\n");
+        String parameters = set.variables(route).stream()
+            .map(name -> "String " + name)
+            .collect(Collectors.joining(", "));
+        text.append("  @dev.keyway.Get(\"" + set.template(route) + "\") @dev.keyway.NonBlocking\n")
+            .append("  String get" + route + "(" + parameters + ") { return \"\"; }\n");
       }
       sources.add(Files.writeString(
           directory.resolve("Routes" + first + ".java"), text.append("}\n").toString()));

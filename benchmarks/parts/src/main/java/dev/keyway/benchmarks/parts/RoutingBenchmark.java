@@ -17,62 +17,82 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** From a raw path to the endpoint and its one variable. */
+/** From a raw path to the endpoint and all its variables. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init")
 public class RoutingBenchmark {
   private static final int PATHS = 256;
+
+  /** Which routes. */
+  @Param({"THINGS", "GITHUB"})
+  public RouteSet set;
 
   /** How many routes there are. */
   @Param({"10", "100", "1000", "10000"})
   public int routes;
 
   private final String[] paths = new String[PATHS];
+  private final int[][] segments = new int[PATHS][];
+  private final String[][] names = new String[PATHS][];
   private final PathTemplateMatcher<Integer> matcher = new PathTemplateMatcher<>();
-
-  @SuppressWarnings("NullAway.Init")
   private Router router;
-
   private int next;
 
-  /** Makes both routers, and paths to ask for in no order. */
+  /** Makes both routers, and paths to ask for in no order; each must find all of them. */
   @Setup
   public void prepare() throws IOException, ReflectiveOperationException {
-    router = Routers.compile(routes);
+    router = Routers.compile(set, routes);
     for (int route = 0; route < routes; route++) {
-      matcher.add(Routers.template(route), route);
+      matcher.add(set.template(route), route);
     }
     Random random = new Random(4711);
     for (int i = 0; i < PATHS; i++) {
-      paths[i] = Routers.path(random.nextInt(routes));
+      int route = random.nextInt(routes);
+      paths[i] = set.path(route);
+      segments[i] = set.variableSegments(route);
+      names[i] = set.variables(route).toArray(String[]::new);
+      if (router.find(HttpMethod.GET, RequestPath.parse(paths[i])) == null
+          || matcher.match(paths[i]).getValue() != route) {
+        throw new IllegalStateException(paths[i]);
+      }
     }
   }
 
-  private String path() {
+  private int next() {
     next = (next + 1) % PATHS;
-    return paths[next];
+    return next;
   }
 
   /** Keyway's generated router. */
   @Benchmark
-  public @Nullable String generated() {
-    RequestPath path = RequestPath.parse(path());
+  public @Nullable Endpoint generated(Blackhole variables) {
+    int i = next();
+    RequestPath path = RequestPath.parse(paths[i]);
     Endpoint endpoint = router.find(HttpMethod.GET, path);
-    return endpoint == null ? null : path.segment(2);
+    for (int segment : segments[i]) {
+      variables.consume(path.segment(segment));
+    }
+    return endpoint;
   }
 
   /** The generated router, but for the reading of the path. */
   @Benchmark
   public Object reading() {
-    return RequestPath.parse(path());
+    return RequestPath.parse(paths[next()]);
   }
 
   /** Undertow's. */
   @Benchmark
-  public @Nullable String pathTemplateMatcher() {
-    PathTemplateMatcher.PathMatchResult<Integer> match = matcher.match(path());
-    return match == null ? null : match.getParameters().get("id");
+  public Integer pathTemplateMatcher(Blackhole variables) {
+    int i = next();
+    PathTemplateMatcher.PathMatchResult<Integer> match = matcher.match(paths[i]);
+    for (String name : names[i]) {
+      variables.consume(match.getParameters().get(name));
+    }
+    return match.getValue();
   }
 }
