@@ -3,7 +3,9 @@ package dev.keyway.routing;
 import dev.keyway.HttpException;
 import dev.keyway.request.PercentDecoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ public final class RequestPath {
 
   /** 2 to the 32nd by the golden ratio, which spreads hash codes that are close to each other. */
   private static final int SPREAD = 0x9E3779B9;
+
+  // What a character is to a path. To look it up takes less than to compare it with each.
+  private static final byte ORDINARY = 0;
+  private static final byte SLASH = 1;
+  private static final byte DOT = 2;
+  private static final byte OTHER = 3;
+  private static final byte[] KINDS = kinds();
 
   private final String raw;
   private final int size;
@@ -57,32 +66,23 @@ public final class RequestPath {
       return parseAny(rawPath);
     }
     long ends = 0;
-    int size = 0;
-    int start = 1;
+    int shift = 0;
     for (int i = 1; i < length; i++) {
-      char c = rawPath.charAt(i);
-      if (c > '/' && c <= '~') {
+      byte kind = kind(rawPath.charAt(i));
+      if (kind == ORDINARY) {
         continue;
       }
-      if (c == '/') {
-        if (size == PLAIN_SEGMENTS - 1) {
-          return parseAny(rawPath);
-        }
-        requireNoDots(rawPath, start, i);
-        ends |= (long) i << (size * Byte.SIZE);
-        size++;
-        start = i + 1;
-      } else if (c == '%') {
+      if (kind == SLASH && shift < Long.SIZE - Byte.SIZE) {
+        ends |= (long) i << shift;
+        shift += Byte.SIZE;
+      } else if (kind != DOT || startsDotSegment(rawPath, i)) {
         return parseAny(rawPath);
-      } else {
-        requirePrintable(c);
       }
     }
-    requireNoDots(rawPath, start, length);
-    return new RequestPath(rawPath, size + 1, ends | (long) length << (size * Byte.SIZE), null);
+    return new RequestPath(rawPath, shift / Byte.SIZE + 1, ends | (long) length << shift, null);
   }
 
-  /** The same for paths that are long, encoded, or without their leading slash. */
+  /** The same for any path: also for those that are long, encoded, or to be refused. */
   private static RequestPath parseAny(String rawPath) {
     List<String> texts = new ArrayList<>();
     int start = rawPath.startsWith("/") ? 1 : 0;
@@ -101,13 +101,58 @@ public final class RequestPath {
   }
 
   /**
+   * One letter of a segment's decoded text: what a router switches by where it tells the texts apart
+   * that there are.
+   *
+   * @param segment from 0
+   * @param position from the front, which is 0, or from the end, where the last is -1
+   * @return 0 if the segment has no such letter, or if there is no such segment
+   */
+  public char letter(int segment, int position) {
+    if (texts != null) {
+      return letter(texts, segment, position);
+    }
+    int start = start(segment);
+    int end = end(segment);
+    int index = position < 0 ? end + position : start + position;
+    return start <= index && index < end ? raw.charAt(index) : 0;
+  }
+
+  /**
+   * Into which of some slots a segment falls by two of its letters: what a router switches by where one
+   * doesn't tell the texts apart.
+   *
+   * @param segment from 0
+   * @param slots how many there are: a power of 2, at least 2
+   * @param factor of the first letter, chosen so that the texts fall into different slots
+   * @param first the position of a {@link #letter}
+   * @param second another one
+   * @return from 0, less than the number of slots
+   */
+  public int slot(int segment, int slots, int factor, int first, int second) {
+    return (factor * letter(segment, first) + letter(segment, second)) & (slots - 1);
+  }
+
+  /** The same by three letters; the factor is that of the first two, and once more of the first. */
+  public int slot(int segment, int slots, int factor, int first, int second, int third) {
+    int two = factor * letter(segment, first) + letter(segment, second);
+    return (factor * two + letter(segment, third)) & (slots - 1);
+  }
+
+  /** The same by all letters: by the {@linkplain #hash hash code} of the decoded text. */
+  public int slot(int segment, int slots) {
+    return (hash(segment) * SPREAD) >>> (Integer.numberOfLeadingZeros(slots) + 1);
+  }
+
+  /**
    * The {@link String#hashCode()} of a segment's decoded text.
    *
-   * @param segment from 0, less than {@link #size()}
+   * @param segment from 0
+   * @return 0 if there is no such segment
    */
   public int hash(int segment) {
     if (texts != null) {
-      return texts.get(segment).hashCode();
+      return segment < size ? texts.get(segment).hashCode() : 0;
     }
     int end = end(segment);
     int i = start(segment);
@@ -119,44 +164,36 @@ public final class RequestPath {
     return i < end ? 31 * hash + raw.charAt(i) : hash;
   }
 
-  /**
-   * Into which of some slots the decoded text of a segment falls, by its {@linkplain #hash hash code}:
-   * what a router switches by, so that it needn't compare with each of many texts.
-   *
-   * @param segment from 0, less than {@link #size()}
-   * @param slots how many there are: a power of 2, at least 2
-   * @return from 0, less than their number
-   */
-  public int slot(int segment, int slots) {
-    return (hash(segment) * SPREAD) >>> (Integer.numberOfLeadingZeros(slots) + 1);
-  }
-
-  /** Whether the decoded text of a segment is this one. */
+  /** Whether the decoded text of a segment is this one; false if there is no such segment. */
   public boolean is(int segment, String literal) {
     if (texts != null) {
-      return texts.get(segment).equals(literal);
+      return segment < size && texts.get(segment).equals(literal);
     }
     int start = start(segment);
     return end(segment) - start == literal.length() && raw.startsWith(literal, start);
   }
 
-  /** Whether a segment is empty, as the last one of {@code /users/} is. */
+  /** Whether a segment is empty, as the last one of {@code /users/} is, or isn't there. */
   public boolean isEmpty(int segment) {
-    return texts != null ? texts.get(segment).isEmpty() : start(segment) == end(segment);
+    return texts != null
+        ? segment >= size || texts.get(segment).isEmpty()
+        : start(segment) >= end(segment);
   }
 
   /** The decoded text of a segment. It may hold slashes: those that were sent as {@code %2F}. */
   public String segment(int segment) {
+    Objects.checkIndex(segment, size);
     return texts != null ? texts.get(segment) : raw.substring(start(segment), end(segment));
   }
 
   /**
    * Whether the decoded text of a segment is what a template of variables and texts in turn says, such
    * as {@code {name}.{ext}}. Each variable has at least one character, and those before the last as many
-   * as can be: in {@code a.tar.gz}, the extension is {@code gz}.
+   * as can be: in {@code a.tar.gz}, the extension is {@code gz}. No template fits a segment that isn't
+   * there.
    */
   public boolean fits(int segment, String template) {
-    return SegmentTemplate.fits(template, segment(segment));
+    return segment < size && SegmentTemplate.fits(template, segment(segment));
   }
 
   /**
@@ -209,11 +246,44 @@ public final class RequestPath {
     return segment == 0 ? 1 : end(segment - 1) + 1;
   }
 
+  /** Where a segment ends; 0 if there is no such segment, which is before any could start. */
   private int end(int segment) {
-    if (segment < 0 || segment >= size) {
-      throw new IndexOutOfBoundsException("segment " + segment + " of " + size);
+    return segment < PLAIN_SEGMENTS ? (int) (ends >>> (segment * Byte.SIZE)) & PLAIN_LENGTH : 0;
+  }
+
+  private static char letter(List<String> texts, int segment, int position) {
+    if (segment >= texts.size()) {
+      return 0;
     }
-    return (int) (ends >>> (segment * Byte.SIZE)) & PLAIN_LENGTH;
+    String text = texts.get(segment);
+    int index = position < 0 ? text.length() + position : position;
+    return 0 <= index && index < text.length() ? text.charAt(index) : 0;
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[0x100];
+    Arrays.fill(kinds, OTHER);
+    Arrays.fill(kinds, ' ' + 1, '~' + 1, ORDINARY);
+    kinds['/'] = SLASH;
+    kinds['.'] = DOT;
+    kinds['%'] = OTHER;
+    return kinds;
+  }
+
+  private static byte kind(char c) {
+    return c < KINDS.length ? KINDS[c] : OTHER;
+  }
+
+  /** Whether a dot segment starts with the dot at this place of a raw path. */
+  private static boolean startsDotSegment(String path, int dot) {
+    if (path.charAt(dot - 1) != '/') {
+      return false;
+    }
+    int next = dot + 1;
+    if (next < path.length() && path.charAt(next) == '.') {
+      next++;
+    }
+    return next == path.length() || path.charAt(next) == '/';
   }
 
   private static String decode(String raw, int start, int end) {

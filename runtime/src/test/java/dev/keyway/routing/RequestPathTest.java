@@ -69,7 +69,10 @@ class RequestPathTest {
         "/%2e",
         "/%2E%2e",
         "/.%2e/x",
-        "/%2e./x", // dot segments
+        "/%2e./x",
+        "/../a",
+        "/a/..",
+        "/a/.", // dot segments
         "/%",
         "/%4",
         "/%zz",
@@ -95,7 +98,7 @@ class RequestPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/...", "/.a", "/a.", "/..a", "/%2e%2e%2e"})
+  @ValueSource(strings = {"/...", "/.a", "/a.", "/..a", "/.a.", "/a..", "/%2e%2e%2e"})
   void dotsInsideOtherSegmentsAreOrdinary(String raw) {
     assertThat(RequestPath.parse(raw).size()).isEqualTo(1);
   }
@@ -129,10 +132,38 @@ class RequestPathTest {
   }
 
   @Test
-  void segmentsBeyondTheEndAreABug() {
+  void textOfASegmentBeyondTheEndIsABug() {
     RequestPath path = RequestPath.parse("/a");
     assertThatThrownBy(() -> path.segment(1)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> path.hash(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> path.segment(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a", "/%61", "/a/b/c/d/e/f/g/h", "/a/b/c/d/e/f/g/h/i"})
+  void routersMayAskForSegmentsBeyondTheEnd(String raw) {
+    RequestPath path = RequestPath.parse(raw);
+    for (int i = path.size(); i < 20; i++) {
+      assertThat(path.is(i, "")).isFalse();
+      assertThat(path.is(i, "a")).isFalse();
+      assertThat(path.isEmpty(i)).isTrue();
+      assertThat(path.fits(i, "{}")).isFalse();
+      assertThat(path.hash(i)).isZero();
+      assertThat(path.letter(i, 0)).isEqualTo('\0');
+      assertThat(path.letter(i, -1)).isEqualTo('\0');
+      assertThat(path.slot(i, 8)).isBetween(0, 7);
+      assertThat(path.slot(i, 8, 3, 0, -1)).isBetween(0, 7);
+      assertThat(path.slot(i, 8, 3, 0, -1, 1)).isBetween(0, 7);
+    }
+  }
+
+  @Test
+  void lettersAreCountedFromEitherEndOfTheirSegment() {
+    RequestPath path = RequestPath.parse("/x/abc/y");
+    assertThat(path.letter(1, 0)).isEqualTo('a');
+    assertThat(path.letter(1, -1)).isEqualTo('c');
+    assertThat(path.letter(1, -3)).isEqualTo('a');
+    assertThat(path.letter(1, 3)).isEqualTo('\0');
+    assertThat(path.letter(1, -4)).isEqualTo('\0');
   }
 
   @ParameterizedTest
@@ -154,8 +185,14 @@ class RequestPathTest {
 
   @Test
   void slotDependsOnTheDecodedTextAlone() {
-    assertThat(RequestPath.parse("/x/%75sers").slot(1, 64))
-        .isEqualTo(RequestPath.parse("/users").slot(0, 64))
+    RequestPath encoded = RequestPath.parse("/x/%75sers");
+    RequestPath plain = RequestPath.parse("/users");
+    assertThat(encoded.slot(1, 64)).isEqualTo(plain.slot(0, 64)).isBetween(0, 63);
+    assertThat(encoded.slot(1, 64, 5, 0, -1))
+        .isEqualTo(plain.slot(0, 64, 5, 0, -1))
+        .isBetween(0, 63);
+    assertThat(encoded.slot(1, 64, 5, 0, 1, 2))
+        .isEqualTo(plain.slot(0, 64, 5, 0, 1, 2))
         .isBetween(0, 63);
   }
 
@@ -177,6 +214,12 @@ class RequestPathTest {
       assertThat(path.is(i, segment + "x")).isFalse();
       assertThat(path.is(i, "x" + segment)).isFalse();
       assertThat(path.isEmpty(i)).isEqualTo(segment.isEmpty());
+      for (int position = 0; position < 15; position++) {
+        boolean there = position < segment.length();
+        assertThat(path.letter(i, position)).isEqualTo(there ? segment.charAt(position) : '\0');
+        assertThat(path.letter(i, -1 - position))
+            .isEqualTo(there ? segment.charAt(segment.length() - 1 - position) : '\0');
+      }
     }
   }
 

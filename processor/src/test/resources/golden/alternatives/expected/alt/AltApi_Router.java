@@ -23,10 +23,10 @@ final class AltApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "items") ? items(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'i' -> path.is(0, "items") ? items(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }
@@ -51,13 +51,10 @@ final class AltApi_Router implements Router {
 
   /** {@code /items} */
   private @Nullable Endpoint items(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
-    return switch (path.slot(1, 16)) {
-      case 6 -> path.is(1, "both") ? itemsBoth(method, path) : null;
-      case 7 -> path.is(1, "implied") ? itemsImplied(method, path) : null;
-      case 8 -> path.is(1, "any") ? itemsAny(method, path) : null;
+    return switch (path.letter(1, 0)) {
+      case 'a' -> path.is(1, "any") ? itemsAny(method, path) : null;
+      case 'b' -> path.is(1, "both") ? itemsBoth(method, path) : null;
+      case 'i' -> path.is(1, "implied") ? itemsImplied(method, path) : null;
       default -> null;
     };
   }

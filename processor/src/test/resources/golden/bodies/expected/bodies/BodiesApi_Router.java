@@ -23,21 +23,19 @@ final class BodiesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 2 -> path.is(0, "map") ? map(method, path) : null;
-      case 4 -> path.is(0, "optional") ? optional(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path)
-          : path.is(0, "level") ? level(method, path)
-          : path.is(0, "named") ? named(method, path)
-          : null;
-      case 10 -> path.is(0, "free") ? free(method, path) : null;
-      case 12 -> path.is(0, "embedded") ? embedded(method, path) : null;
-      case 19 -> path.is(0, "number") ? number(method, path) : null;
-      case 20 -> path.is(0, "audited") ? audited(method, path)
-          : path.is(0, "items") ? items(method, path)
-          : null;
-      case 25 -> path.is(0, "shared") ? shared(method, path) : null;
+    return switch (path.slot(0, 16, 2, 0, 4)) {
+      case 0 -> path.is(0, "named") ? named(method, path) : null;
+      case 1 -> path.is(0, "number") ? number(method, path) : null;
+      case 4 -> path.is(0, "level") ? level(method, path) : null;
+      case 5 -> path.is(0, "items") ? items(method, path) : null;
+      case 6 -> path.is(0, "audited") ? audited(method, path) : null;
+      case 8 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 10 -> path.is(0, "map") ? map(method, path) : null;
+      case 11 -> path.is(0, "shared") ? shared(method, path) : null;
+      case 12 -> path.is(0, "free") ? free(method, path) : null;
+      case 13 -> path.is(0, "optional") ? optional(method, path) : null;
+      case 14 -> path.is(0, "embedded") ? embedded(method, path) : null;
+      case 15 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }
@@ -92,9 +90,6 @@ final class BodiesApi_Router implements Router {
 
   /** {@code /items} */
   private @Nullable Endpoint items(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : itemsAny(method, path);
   }
 

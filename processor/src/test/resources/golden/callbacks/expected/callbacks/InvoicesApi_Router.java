@@ -23,14 +23,14 @@ final class InvoicesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 1 -> path.is(0, "channels") ? channels(method, path) : null;
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 4 -> path.is(0, "secret") ? secret(method, path) : null;
-      case 5 -> path.is(0, "invoices") ? invoices(method, path) : null;
-      case 9 -> path.is(0, "calls") ? calls(method, path) : null;
-      case 13 -> path.is(0, "other-channels") ? otherChannels(method, path) : null;
+    return switch (path.letter(0, 1)) {
+      case 'a' -> path.is(0, "calls") ? calls(method, path) : null;
+      case 'e' -> path.is(0, "secret") ? secret(method, path) : null;
+      case 'h' -> path.is(0, "channels") ? channels(method, path) : null;
+      case 'n' -> path.is(0, "invoices") ? invoices(method, path) : null;
+      case 'o' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'p' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 't' -> path.is(0, "other-channels") ? otherChannels(method, path) : null;
       default -> null;
     };
   }
@@ -70,9 +70,6 @@ final class InvoicesApi_Router implements Router {
 
   /** {@code /invoices} */
   private @Nullable Endpoint invoices(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : invoicesAny(method, path);
   }
 

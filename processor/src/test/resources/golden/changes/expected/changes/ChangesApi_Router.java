@@ -23,13 +23,12 @@ final class ChangesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path)
-          : path.is(0, "echo") ? echo(method, path)
-          : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "items") ? items(method, path) : null;
-      case 12 -> path.is(0, "changes") ? changes(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'c' -> path.is(0, "changes") ? changes(method, path) : null;
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'e' -> path.is(0, "echo") ? echo(method, path) : null;
+      case 'i' -> path.is(0, "items") ? items(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }
@@ -59,9 +58,6 @@ final class ChangesApi_Router implements Router {
 
   /** {@code /items} */
   private @Nullable Endpoint items(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : itemsAny(method, path);
   }
 

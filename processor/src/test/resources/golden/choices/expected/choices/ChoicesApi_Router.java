@@ -23,11 +23,11 @@ final class ChoicesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 6 -> path.is(0, "split") ? split(method, path) : null;
-      case 7 -> path.is(0, "pay") ? pay(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'p' -> path.is(0, "pay") ? pay(method, path) : null;
+      case 's' -> path.is(0, "split") ? split(method, path) : null;
       default -> null;
     };
   }

@@ -23,15 +23,15 @@ final class ShopApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 3 -> path.is(0, "fields") ? fields(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "sets") ? sets(method, path) : null;
-      case 11 -> path.is(0, "forms") ? forms(method, path) : null;
-      case 14 -> path.is(0, "collections") ? collections(method, path) : null;
-      case 18 -> path.is(0, "groups") ? groups(method, path) : null;
-      case 20 -> path.is(0, "arrays") ? arrays(method, path) : null;
+    return switch (path.letter(0, -2)) {
+      case 'c' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'd' -> path.is(0, "fields") ? fields(method, path) : null;
+      case 'm' -> path.is(0, "forms") ? forms(method, path) : null;
+      case 'n' -> path.is(0, "collections") ? collections(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'p' -> path.is(0, "groups") ? groups(method, path) : null;
+      case 't' -> path.is(0, "sets") ? sets(method, path) : null;
+      case 'y' -> path.is(0, "arrays") ? arrays(method, path) : null;
       default -> null;
     };
   }

@@ -27,13 +27,13 @@ final class ChecksApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "free") ? free(method, path) : null;
-      case 11 -> path.is(0, "shipments") ? shipments(method, path) : null;
-      case 22 -> path.is(0, "trees") ? trees(method, path) : null;
-      case 28 -> path.is(0, "notes") ? notes(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'f' -> path.is(0, "free") ? free(method, path) : null;
+      case 'n' -> path.is(0, "notes") ? notes(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 's' -> path.is(0, "shipments") ? shipments(method, path) : null;
+      case 't' -> path.is(0, "trees") ? trees(method, path) : null;
       default -> null;
     };
   }

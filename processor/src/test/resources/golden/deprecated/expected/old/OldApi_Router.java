@@ -23,15 +23,15 @@ final class OldApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 64)) {
-      case 11 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 12 -> path.is(0, "level") ? level(method, path) : null;
-      case 13 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 18 -> path.is(0, "old") ? old(method, path) : null;
-      case 40 -> path.is(0, "items") ? items(method, path) : null;
-      case 53 -> path.is(0, "gone") ? gone(method, path) : null;
-      case 58 -> path.is(0, "itself") ? itself(method, path) : null;
-      case 62 -> path.is(0, "new") ? new_(method, path) : null;
+    return switch (path.slot(0, 16, 4, 0, 2)) {
+      case 0 -> path.is(0, "old") ? old(method, path) : null;
+      case 1 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 3 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 6 -> path.is(0, "level") ? level(method, path) : null;
+      case 7 -> path.is(0, "itself") ? itself(method, path) : null;
+      case 9 -> path.is(0, "items") ? items(method, path) : null;
+      case 10 -> path.is(0, "gone") ? gone(method, path) : null;
+      case 15 -> path.is(0, "new") ? new_(method, path) : null;
       default -> null;
     };
   }

@@ -26,10 +26,10 @@ final class DescribedApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "items") ? items(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'i' -> path.is(0, "items") ? items(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }

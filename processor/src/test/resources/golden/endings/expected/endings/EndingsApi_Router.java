@@ -23,14 +23,14 @@ final class EndingsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 0 -> path.is(0, "second") ? second(method, path) : null;
-      case 3 -> path.is(0, "entries") ? entries(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 22 -> path.is(0, "twice") ? twice(method, path) : null;
-      case 26 -> path.is(0, "first") ? first(method, path) : null;
-      case 27 -> path.is(0, "locked") ? locked(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'e' -> path.is(0, "entries") ? entries(method, path) : null;
+      case 'f' -> path.is(0, "first") ? first(method, path) : null;
+      case 'l' -> path.is(0, "locked") ? locked(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 's' -> path.is(0, "second") ? second(method, path) : null;
+      case 't' -> path.is(0, "twice") ? twice(method, path) : null;
       default -> null;
     };
   }

@@ -23,15 +23,15 @@ final class PaintsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 2 -> path.is(0, "stock") ? stock(method, path) : null;
-      case 3 -> path.is(0, "colors") ? colors(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "best") ? best(method, path) : null;
-      case 12 -> path.is(0, "sales") ? sales(method, path) : null;
-      case 25 -> path.is(0, "paints") ? paints(method, path) : null;
-      case 28 -> path.is(0, "mixed") ? mixed(method, path) : null;
+    return switch (path.slot(0, 8, 5, 4, -3)) {
+      case 0 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 1 -> path.is(0, "colors") ? colors(method, path) : null;
+      case 2 -> path.is(0, "paints") ? paints(method, path) : null;
+      case 3 -> path.is(0, "sales") ? sales(method, path) : null;
+      case 4 -> path.is(0, "mixed") ? mixed(method, path) : null;
+      case 5 -> path.is(0, "best") ? best(method, path) : null;
+      case 6 -> path.is(0, "stock") ? stock(method, path) : null;
+      case 7 -> path.is(0, "docs") ? docs(method, path) : null;
       default -> null;
     };
   }
@@ -51,9 +51,6 @@ final class PaintsApi_Router implements Router {
 
   /** {@code /paints/{}} */
   private @Nullable Endpoint paintsAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.isEmpty(2) ? null : paintsAnyAny(method, path);
   }
 

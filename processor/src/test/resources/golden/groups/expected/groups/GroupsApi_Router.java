@@ -23,19 +23,18 @@ final class GroupsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 2 -> path.is(0, "header") ? header(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 19 -> path.is(0, "login") ? login(method, path) : null;
-      case 20 -> path.is(0, "closed-header") ? closedHeader(method, path) : null;
-      case 22 -> path.is(0, "open-login") ? openLogin(method, path)
-          : path.is(0, "mentions") ? mentions(method, path)
-          : path.is(0, "open") ? open(method, path)
-          : null;
-      case 25 -> path.is(0, "width") ? width(method, path) : null;
-      case 29 -> path.is(0, "cookies") ? cookies(method, path) : null;
-      case 30 -> path.is(0, "closed") ? closed(method, path) : null;
+    return switch (path.slot(0, 16, 7, 0, -5)) {
+      case 0 -> path.is(0, "login") ? login(method, path) : null;
+      case 1 -> path.is(0, "closed") ? closed(method, path) : null;
+      case 4 -> path.is(0, "cookies") ? cookies(method, path) : null;
+      case 5 -> path.is(0, "open-login") ? openLogin(method, path) : null;
+      case 7 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 8 -> path.is(0, "width") ? width(method, path) : null;
+      case 9 -> path.is(0, "open") ? open(method, path) : null;
+      case 10 -> path.is(0, "closed-header") ? closedHeader(method, path) : null;
+      case 12 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 13 -> path.is(0, "header") ? header(method, path) : null;
+      case 15 -> path.is(0, "mentions") ? mentions(method, path) : null;
       default -> null;
     };
   }

@@ -28,11 +28,11 @@ final class HandlersApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 6 -> path.is(0, "files") ? files(method, path) : null;
-      case 15 -> path.is(0, "api") ? api(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'a' -> path.is(0, "api") ? api(method, path) : null;
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'f' -> path.is(0, "files") ? files(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }

@@ -26,23 +26,21 @@ final class HazardApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    Endpoint found = switch (path.slot(0, 32)) {
+    Endpoint found = switch (path.slot(0, 32, 3, 0, 1)) {
       case 0 -> path.is(0, "") ? slash(method, path) : null;
-      case 1 -> path.is(0, "clash") ? clash(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 9 -> path.is(0, "Aa") ? aa(method, path)
-          : path.is(0, "BB") ? bB(method, path)
-          : null;
-      case 10 -> path.is(0, "generic") ? generic(method, path)
-          : path.is(0, "page") ? page(method, path)
-          : null;
-      case 11 -> path.is(0, "notify") ? notify(method, path) : null;
-      case 13 -> path.is(0, "components") ? components(method, path) : null;
-      case 15 -> path.is(0, "names") ? names(method, path) : null;
-      case 16 -> path.is(0, "overload") ? overload(method, path) : null;
-      case 23 -> path.is(0, "yield") ? yield_(method, path) : null;
-      case 31 -> path.is(0, "api") ? api(method, path) : null;
+      case 3 -> path.is(0, "overload") ? overload(method, path) : null;
+      case 4 -> path.is(0, "Aa") ? aa(method, path) : null;
+      case 8 -> path.is(0, "BB") ? bB(method, path) : null;
+      case 11 -> path.is(0, "names") ? names(method, path) : null;
+      case 17 -> path.is(0, "page") ? page(method, path) : null;
+      case 19 -> path.is(0, "api") ? api(method, path) : null;
+      case 20 -> path.is(0, "yield") ? yield_(method, path) : null;
+      case 21 -> path.is(0, "clash") ? clash(method, path) : null;
+      case 24 -> path.is(0, "components") ? components(method, path) : null;
+      case 25 -> path.is(0, "notify") ? notify(method, path) : null;
+      case 26 -> path.is(0, "generic") ? generic(method, path) : null;
+      case 27 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 29 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
     if (found != null) {
@@ -53,9 +51,6 @@ final class HazardApi_Router implements Router {
 
   /** {@code /notify} */
   private @Nullable Endpoint notify(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.is(1, "wait") ? notifyWait(method, path) : null;
   }
 
@@ -86,17 +81,11 @@ final class HazardApi_Router implements Router {
 
   /** {@code /Aa} */
   private @Nullable Endpoint aa(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.is(1, "same") ? aaSame(method, path) : null;
   }
 
   /** {@code /Aa/same} */
   private @Nullable Endpoint aaSame(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.is(2, "x") ? aaSameX(method, path) : null;
   }
 
@@ -107,17 +96,11 @@ final class HazardApi_Router implements Router {
 
   /** {@code /BB} */
   private @Nullable Endpoint bB(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.is(1, "same") ? bBSame(method, path) : null;
   }
 
   /** {@code /BB/same} */
   private @Nullable Endpoint bBSame(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.is(2, "x") ? bBSameX(method, path) : null;
   }
 
@@ -156,17 +139,11 @@ final class HazardApi_Router implements Router {
 
   /** {@code /names} */
   private @Nullable Endpoint names(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : namesAny(method, path);
   }
 
   /** {@code /names/{}} */
   private @Nullable Endpoint namesAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.isEmpty(2) ? null : namesAnyAny(method, path);
   }
 
@@ -177,17 +154,11 @@ final class HazardApi_Router implements Router {
 
   /** {@code /yield} */
   private @Nullable Endpoint yield_(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : yieldAny(method, path);
   }
 
   /** {@code /yield/{}} */
   private @Nullable Endpoint yieldAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.is(2, "default") ? yieldAnyDefault(method, path) : null;
   }
 
@@ -211,17 +182,11 @@ final class HazardApi_Router implements Router {
 
   /** {@code /{}} */
   private @Nullable Endpoint any(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.is(1, "same") ? anySame(method, path) : null;
   }
 
   /** {@code /{}/same} */
   private @Nullable Endpoint anySame(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.isEmpty(2) ? null : anySameAny(method, path);
   }
 

@@ -28,11 +28,11 @@ final class HiddenApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "items") ? items(method, path) : null;
-      case 12 -> path.is(0, "internal") ? internal(method, path) : null;
+    return switch (path.letter(0, 1)) {
+      case 'n' -> path.is(0, "internal") ? internal(method, path) : null;
+      case 'o' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'p' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 't' -> path.is(0, "items") ? items(method, path) : null;
       default -> null;
     };
   }
@@ -57,9 +57,6 @@ final class HiddenApi_Router implements Router {
 
   /** {@code /items} */
   private @Nullable Endpoint items(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     Endpoint found = path.is(1, "import") ? itemsImport(method, path) : null;
     if (found != null) {
       return found;
@@ -79,12 +76,9 @@ final class HiddenApi_Router implements Router {
 
   /** {@code /internal} */
   private @Nullable Endpoint internal(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
-    return switch (path.slot(1, 2)) {
-      case 0 -> path.is(1, "deep") ? internalDeep(method, path) : null;
-      case 1 -> path.is(1, "repair") ? internalRepair(method, path) : null;
+    return switch (path.letter(1, 0)) {
+      case 'd' -> path.is(1, "deep") ? internalDeep(method, path) : null;
+      case 'r' -> path.is(1, "repair") ? internalRepair(method, path) : null;
       default -> null;
     };
   }
@@ -96,9 +90,6 @@ final class HiddenApi_Router implements Router {
 
   /** {@code /internal/deep} */
   private @Nullable Endpoint internalDeep(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.is(2, "repair") ? internalDeepRepair(method, path) : null;
   }
 

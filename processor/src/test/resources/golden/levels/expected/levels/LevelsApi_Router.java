@@ -26,10 +26,10 @@ final class LevelsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 0 -> path.is(0, "v1") ? v1(method, path) : null;
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'v' -> path.is(0, "v1") ? v1(method, path) : null;
       default -> null;
     };
   }
@@ -41,9 +41,6 @@ final class LevelsApi_Router implements Router {
 
   /** {@code /v1} */
   private @Nullable Endpoint v1(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.is(1, "things") ? v1Things(method, path) : null;
   }
 
@@ -52,9 +49,9 @@ final class LevelsApi_Router implements Router {
     if (path.size() == 2) {
       return method == HttpMethod.GET ? things.list : null;
     }
-    Endpoint found = switch (path.slot(2, 2)) {
-      case 0 -> path.is(2, "key") ? v1ThingsKey(method, path) : null;
-      case 1 -> path.is(2, "status") ? v1ThingsStatus(method, path) : null;
+    Endpoint found = switch (path.letter(2, 0)) {
+      case 'k' -> path.is(2, "key") ? v1ThingsKey(method, path) : null;
+      case 's' -> path.is(2, "status") ? v1ThingsStatus(method, path) : null;
       default -> null;
     };
     if (found != null) {

@@ -23,13 +23,13 @@ final class TalksApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 0 -> path.is(0, "reports") ? reports(method, path) : null;
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 4 -> path.is(0, "many") ? many(method, path) : null;
-      case 8 -> path.is(0, "news") ? news(method, path) : null;
-      case 15 -> path.is(0, "rooms") ? rooms(method, path) : null;
+    return switch (path.letter(0, 2)) {
+      case 'c' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'e' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'n' -> path.is(0, "many") ? many(method, path) : null;
+      case 'o' -> path.is(0, "rooms") ? rooms(method, path) : null;
+      case 'p' -> path.is(0, "reports") ? reports(method, path) : null;
+      case 'w' -> path.is(0, "news") ? news(method, path) : null;
       default -> null;
     };
   }
@@ -54,9 +54,6 @@ final class TalksApi_Router implements Router {
 
   /** {@code /many} */
   private @Nullable Endpoint many(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : manyAny(method, path);
   }
 
@@ -72,9 +69,6 @@ final class TalksApi_Router implements Router {
 
   /** {@code /rooms} */
   private @Nullable Endpoint rooms(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : roomsAny(method, path);
   }
 

@@ -26,13 +26,12 @@ final class App_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path)
-          : path.is(0, "own") ? own(method, path)
-          : null;
-      case 8 -> path.is(0, "home") ? home(method, path) : null;
-      case 10 -> path.is(0, "pages") ? pages(method, path) : null;
+    return switch (path.letter(0, 2)) {
+      case 'c' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'e' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'g' -> path.is(0, "pages") ? pages(method, path) : null;
+      case 'm' -> path.is(0, "home") ? home(method, path) : null;
+      case 'n' -> path.is(0, "own") ? own(method, path) : null;
       default -> null;
     };
   }
@@ -67,9 +66,6 @@ final class App_Router implements Router {
 
   /** {@code /pages} */
   private @Nullable Endpoint pages(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : pagesAny(method, path);
   }
 

@@ -23,15 +23,15 @@ final class ParamsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 2 -> path.is(0, "defaults") ? defaults(method, path) : null;
-      case 6 -> path.is(0, "absent") ? absent(method, path) : null;
-      case 8 -> path.is(0, "bodies") ? bodies(method, path) : null;
-      case 9 -> path.is(0, "several") ? several(method, path) : null;
-      case 11 -> path.is(0, "checked") ? checked(method, path) : null;
-      case 13 -> path.is(0, "places") ? places(method, path) : null;
-      case 17 -> path.is(0, "form") ? form(method, path) : null;
-      case 31 -> path.is(0, "scalars") ? scalars(method, path) : null;
+    return switch (path.letter(0, -3)) {
+      case 'a' -> path.is(0, "scalars") ? scalars(method, path) : null;
+      case 'c' -> path.is(0, "places") ? places(method, path) : null;
+      case 'e' -> path.is(0, "absent") ? absent(method, path) : null;
+      case 'i' -> path.is(0, "bodies") ? bodies(method, path) : null;
+      case 'k' -> path.is(0, "checked") ? checked(method, path) : null;
+      case 'l' -> path.is(0, "defaults") ? defaults(method, path) : null;
+      case 'o' -> path.is(0, "form") ? form(method, path) : null;
+      case 'r' -> path.is(0, "several") ? several(method, path) : null;
       default -> null;
     };
   }
@@ -71,25 +71,16 @@ final class ParamsApi_Router implements Router {
 
   /** {@code /scalars} */
   private @Nullable Endpoint scalars(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : scalarsAny(method, path);
   }
 
   /** {@code /scalars/{}} */
   private @Nullable Endpoint scalarsAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
     return path.isEmpty(2) ? null : scalarsAnyAny(method, path);
   }
 
   /** {@code /scalars/{}/{}} */
   private @Nullable Endpoint scalarsAnyAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 3) {
-      return null;
-    }
     return path.isEmpty(3) ? null : scalarsAnyAnyAny(method, path);
   }
 

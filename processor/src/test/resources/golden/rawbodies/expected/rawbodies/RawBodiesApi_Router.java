@@ -23,16 +23,14 @@ final class RawBodiesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "backups") ? backups(method, path)
-          : path.is(0, "docs") ? docs(method, path)
-          : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 12 -> path.is(0, "blobs") ? blobs(method, path) : null;
-      case 13 -> path.is(0, "images") ? images(method, path) : null;
-      case 14 -> path.is(0, "events") ? events(method, path)
-          : path.is(0, "notes") ? notes(method, path)
-          : null;
+    return switch (path.letter(0, -4)) {
+      case 'a' -> path.is(0, "images") ? images(method, path) : null;
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'e' -> path.is(0, "events") ? events(method, path) : null;
+      case 'j' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'k' -> path.is(0, "backups") ? backups(method, path) : null;
+      case 'l' -> path.is(0, "blobs") ? blobs(method, path) : null;
+      case 'o' -> path.is(0, "notes") ? notes(method, path) : null;
       default -> null;
     };
   }
@@ -44,9 +42,6 @@ final class RawBodiesApi_Router implements Router {
 
   /** {@code /images} */
   private @Nullable Endpoint images(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : imagesAny(method, path);
   }
 

@@ -23,16 +23,16 @@ final class AnswersApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
+    return switch (path.slot(0, 16, 3, 0, 1)) {
       case 0 -> path.is(0, "") ? slash(method, path) : null;
-      case 4 -> path.is(0, "logo") ? logo(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 10 -> path.is(0, "people") ? people(method, path) : null;
-      case 13 -> path.is(0, "place") ? place(method, path) : null;
-      case 16 -> path.is(0, "home") ? home(method, path) : null;
-      case 20 -> path.is(0, "items") ? items(method, path) : null;
-      case 23 -> path.is(0, "other") ? other(method, path) : null;
+      case 1 -> path.is(0, "other") ? other(method, path) : null;
+      case 3 -> path.is(0, "logo") ? logo(method, path) : null;
+      case 5 -> path.is(0, "people") ? people(method, path) : null;
+      case 7 -> path.is(0, "home") ? home(method, path) : null;
+      case 11 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 12 -> path.is(0, "place") ? place(method, path) : null;
+      case 13 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 15 -> path.is(0, "items") ? items(method, path) : null;
       default -> null;
     };
   }
@@ -42,9 +42,9 @@ final class AnswersApi_Router implements Router {
     if (path.size() == 1) {
       return method == HttpMethod.GET ? answersApi.list : null;
     }
-    Endpoint found = switch (path.slot(1, 2)) {
-      case 0 -> path.is(1, "by-group") ? peopleByGroup(method, path) : null;
-      case 1 -> path.is(1, "count") ? peopleCount(method, path) : null;
+    Endpoint found = switch (path.letter(1, 0)) {
+      case 'b' -> path.is(1, "by-group") ? peopleByGroup(method, path) : null;
+      case 'c' -> path.is(1, "count") ? peopleCount(method, path) : null;
       default -> null;
     };
     if (found != null) {

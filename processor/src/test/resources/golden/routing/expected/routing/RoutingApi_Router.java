@@ -26,9 +26,9 @@ final class RoutingApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    Endpoint found = switch (path.slot(0, 2)) {
-      case 0 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 1 -> path.is(0, "health") ? health(method, path) : null;
+    Endpoint found = switch (path.letter(0, 0)) {
+      case 'h' -> path.is(0, "health") ? health(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
     if (found != null) {
@@ -57,30 +57,21 @@ final class RoutingApi_Router implements Router {
 
   /** {@code /v{}} */
   private @Nullable Endpoint vAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.fits(1, "@{}") ? vAnyAny(method, path) : null;
   }
 
   /** {@code /v{}/@{}} */
   private @Nullable Endpoint vAnyAny(HttpMethod method, RequestPath path) {
-    if (path.size() == 2) {
-      return null;
-    }
-    return switch (path.slot(2, 8)) {
-      case 2 -> path.is(2, "touched") ? vAnyAnyTouched(method, path) : null;
-      case 3 -> path.is(2, "files") ? vAnyAnyFiles(method, path) : null;
-      case 7 -> path.is(2, "ranges") ? vAnyAnyRanges(method, path) : null;
+    return switch (path.letter(2, 0)) {
+      case 'f' -> path.is(2, "files") ? vAnyAnyFiles(method, path) : null;
+      case 'r' -> path.is(2, "ranges") ? vAnyAnyRanges(method, path) : null;
+      case 't' -> path.is(2, "touched") ? vAnyAnyTouched(method, path) : null;
       default -> null;
     };
   }
 
   /** {@code /v{}/@{}/touched} */
   private @Nullable Endpoint vAnyAnyTouched(HttpMethod method, RequestPath path) {
-    if (path.size() == 3) {
-      return null;
-    }
     return path.is(3, "") ? vAnyAnyTouchedSlash(method, path) : null;
   }
 
@@ -98,9 +89,6 @@ final class RoutingApi_Router implements Router {
 
   /** {@code /v{}/@{}/ranges} */
   private @Nullable Endpoint vAnyAnyRanges(HttpMethod method, RequestPath path) {
-    if (path.size() == 3) {
-      return null;
-    }
     return path.fits(3, "{}-{}") ? vAnyAnyRangesAnyAny(method, path) : null;
   }
 
@@ -114,9 +102,6 @@ final class RoutingApi_Router implements Router {
 
   /** {@code /v{}/@{}/files} */
   private @Nullable Endpoint vAnyAnyFiles(HttpMethod method, RequestPath path) {
-    if (path.size() == 3) {
-      return null;
-    }
     Endpoint found = path.is(3, "index.html") ? vAnyAnyFilesIndexHtml(method, path) : null;
     if (found != null) {
       return found;

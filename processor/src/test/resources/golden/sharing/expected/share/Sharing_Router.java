@@ -23,12 +23,12 @@ final class Sharing_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 4 -> path.is(0, "scopes") ? scopes(method, path) : null;
-      case 7 -> path.is(0, "uncached") ? uncached(method, path) : null;
-      case 13 -> path.is(0, "diamond") ? diamond(method, path) : null;
+    return switch (path.letter(0, 1)) {
+      case 'c' -> path.is(0, "scopes") ? scopes(method, path) : null;
+      case 'i' -> path.is(0, "diamond") ? diamond(method, path) : null;
+      case 'n' -> path.is(0, "uncached") ? uncached(method, path) : null;
+      case 'o' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'p' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
       default -> null;
     };
   }

@@ -23,18 +23,17 @@ final class StreamsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 5 -> path.is(0, "docs") ? docs(method, path)
-          : path.is(0, "download") ? download(method, path)
-          : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 8 -> path.is(0, "rows") ? rows(method, path) : null;
-      case 11 -> path.is(0, "rows.ndjson") ? rowsNdjson(method, path) : null;
-      case 15 -> path.is(0, "rows.events") ? rowsEvents(method, path) : null;
-      case 20 -> path.is(0, "later") ? later(method, path) : null;
-      case 25 -> path.is(0, "work") ? work(method, path) : null;
-      case 28 -> path.is(0, "events") ? events(method, path) : null;
-      case 29 -> path.is(0, "rows.csv") ? rowsCsv(method, path) : null;
+    return switch (path.slot(0, 16, 5, 0, -5)) {
+      case 0 -> path.is(0, "rows.events") ? rowsEvents(method, path) : null;
+      case 2 -> path.is(0, "download") ? download(method, path) : null;
+      case 3 -> path.is(0, "work") ? work(method, path) : null;
+      case 4 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 8 -> path.is(0, "later") ? later(method, path) : null;
+      case 9 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 10 -> path.is(0, "rows") ? rows(method, path) : null;
+      case 13 -> path.is(0, "rows.csv") ? rowsCsv(method, path) : null;
+      case 14 -> path.is(0, "rows.ndjson") ? rowsNdjson(method, path) : null;
+      case 15 -> path.is(0, "events") ? events(method, path) : null;
       default -> null;
     };
   }
@@ -84,9 +83,6 @@ final class StreamsApi_Router implements Router {
 
   /** {@code /later} */
   private @Nullable Endpoint later(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : laterAny(method, path);
   }
 

@@ -23,18 +23,17 @@ final class TypesApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 32)) {
-      case 0 -> path.is(0, "numbers") ? numbers(method, path) : null;
-      case 5 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 6 -> path.is(0, "openapi.json") ? openapiJson(method, path)
-          : path.is(0, "named") ? named(method, path)
-          : null;
-      case 13 -> path.is(0, "links") ? links(method, path) : null;
-      case 17 -> path.is(0, "pairs") ? pairs(method, path) : null;
-      case 20 -> path.is(0, "pages") ? pages(method, path) : null;
-      case 22 -> path.is(0, "trees") ? trees(method, path) : null;
-      case 29 -> path.is(0, "optionals") ? optionals(method, path) : null;
-      case 30 -> path.is(0, "documents") ? documents(method, path) : null;
+    return switch (path.slot(0, 16, 14, 0, -2)) {
+      case 1 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 2 -> path.is(0, "pairs") ? pairs(method, path) : null;
+      case 3 -> path.is(0, "links") ? links(method, path) : null;
+      case 5 -> path.is(0, "pages") ? pages(method, path) : null;
+      case 6 -> path.is(0, "numbers") ? numbers(method, path) : null;
+      case 9 -> path.is(0, "named") ? named(method, path) : null;
+      case 11 -> path.is(0, "docs") ? docs(method, path) : null;
+      case 12 -> path.is(0, "documents") ? documents(method, path) : null;
+      case 13 -> path.is(0, "trees") ? trees(method, path) : null;
+      case 14 -> path.is(0, "optionals") ? optionals(method, path) : null;
       default -> null;
     };
   }

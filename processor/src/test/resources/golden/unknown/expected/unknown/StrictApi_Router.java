@@ -23,13 +23,13 @@ final class StrictApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 6 -> path.is(0, "both") ? both(method, path) : null;
-      case 8 -> path.is(0, "lists") ? lists(method, path) : null;
-      case 10 -> path.is(0, "items") ? items(method, path) : null;
-      case 11 -> path.is(0, "open") ? open(method, path) : null;
+    return switch (path.letter(0, -4)) {
+      case 'b' -> path.is(0, "both") ? both(method, path) : null;
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'i' -> path.is(0, "lists") ? lists(method, path) : null;
+      case 'j' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'o' -> path.is(0, "open") ? open(method, path) : null;
+      case 't' -> path.is(0, "items") ? items(method, path) : null;
       default -> null;
     };
   }

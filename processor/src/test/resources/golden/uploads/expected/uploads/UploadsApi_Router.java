@@ -23,12 +23,12 @@ final class UploadsApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path) : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 4 -> path.is(0, "photos") ? photos(method, path) : null;
-      case 8 -> path.is(0, "albums") ? albums(method, path) : null;
-      case 15 -> path.is(0, "avatars") ? avatars(method, path) : null;
+    return switch (path.letter(0, 1)) {
+      case 'h' -> path.is(0, "photos") ? photos(method, path) : null;
+      case 'l' -> path.is(0, "albums") ? albums(method, path) : null;
+      case 'o' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'p' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'v' -> path.is(0, "avatars") ? avatars(method, path) : null;
       default -> null;
     };
   }

@@ -23,11 +23,10 @@ final class OwnApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 8)) {
-      case 1 -> path.is(0, "openapi.json") ? openapiJson(method, path)
-          : path.is(0, "docs") ? docs(method, path)
-          : path.is(0, "trips") ? trips(method, path)
-          : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 't' -> path.is(0, "trips") ? trips(method, path) : null;
       default -> null;
     };
   }

@@ -23,13 +23,12 @@ final class ChatApi_Router implements Router {
 
   @Override
   public @Nullable Endpoint find(HttpMethod method, RequestPath path) {
-    return switch (path.slot(0, 16)) {
-      case 2 -> path.is(0, "docs") ? docs(method, path)
-          : path.is(0, "echo") ? echo(method, path)
-          : null;
-      case 3 -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
-      case 8 -> path.is(0, "news") ? news(method, path) : null;
-      case 15 -> path.is(0, "rooms") ? rooms(method, path) : null;
+    return switch (path.letter(0, 0)) {
+      case 'd' -> path.is(0, "docs") ? docs(method, path) : null;
+      case 'e' -> path.is(0, "echo") ? echo(method, path) : null;
+      case 'n' -> path.is(0, "news") ? news(method, path) : null;
+      case 'o' -> path.is(0, "openapi.json") ? openapiJson(method, path) : null;
+      case 'r' -> path.is(0, "rooms") ? rooms(method, path) : null;
       default -> null;
     };
   }
@@ -64,9 +63,6 @@ final class ChatApi_Router implements Router {
 
   /** {@code /rooms} */
   private @Nullable Endpoint rooms(HttpMethod method, RequestPath path) {
-    if (path.size() == 1) {
-      return null;
-    }
     return path.isEmpty(1) ? null : roomsAny(method, path);
   }
 

@@ -48,7 +48,7 @@ public final class RouterEmitter {
             plan.root().path().isEmpty() ? "/" : plan.root().path())
         .addModifiers(Modifier.FINAL);
     addFields(type, plan);
-    // Whoever asks knows that the path goes on.
+    // The endpoints of the node itself stay where it is.
     type.addMethod(method("find").addCode(branches(plan.root())).build());
     addBelow(type, plan.root());
     return new JavaSource(plan.type(), type.build());
@@ -113,7 +113,8 @@ public final class RouterEmitter {
           .add(byMethod(node.leaves()))
           .build();
     }
-    if (node.depth() > 0) {
+    // Where no endpoint is at stake, a segment that isn't there is met by no branch.
+    if (node.depth() > 0 && !(node.leaves().isEmpty() && node.rest().isEmpty())) {
       code.beginControlFlow("if (path.size() == $L)", node.depth())
           .add(byMethod(node.leaves()))
           .endControlFlow();
@@ -204,11 +205,11 @@ public final class RouterEmitter {
     if (node.statics().size() == 1) {
       return CodeBlock.of("$L : null", comparison(node, node.statics().get(0)));
     }
-    Slots slots = Slots.of(node.statics());
+    SegmentSwitch choice = SegmentSwitch.of(node.statics());
     CodeBlock.Builder code =
-        CodeBlock.builder().add("switch (path.slot($L, $L)) {\n$>", node.depth(), slots.count());
-    slots.branches().forEach((slot, branches) -> {
-      code.add("case $L -> $L", slot, comparison(node, branches.get(0)));
+        CodeBlock.builder().add("switch ($L) {\n$>", choice.selector(node.depth()));
+    choice.branches().forEach((key, branches) -> {
+      code.add("case $L -> $L", choice.label(key), comparison(node, branches.get(0)));
       String end = branches.size() == 1 ? " : null" : "\n$>$>: null$<$<";
       for (RouterPlan.StaticBranch other : branches.subList(1, branches.size())) {
         code.add("\n$>$>: $L$<$<", comparison(node, other));
