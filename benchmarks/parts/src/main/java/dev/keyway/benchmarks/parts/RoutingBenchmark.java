@@ -36,6 +36,7 @@ public class RoutingBenchmark {
   public int routes;
 
   private final String[] paths = new String[PATHS];
+  private final RequestPath[] read = new RequestPath[PATHS];
   private final int[][] segments = new int[PATHS][];
   private final String[][] names = new String[PATHS][];
   private final PathTemplateMatcher<Integer> matcher = new PathTemplateMatcher<>();
@@ -53,9 +54,10 @@ public class RoutingBenchmark {
     for (int i = 0; i < PATHS; i++) {
       int route = random.nextInt(routes);
       paths[i] = set.path(route);
+      read[i] = RequestPath.parse(paths[i]);
       segments[i] = set.variableSegments(route);
       names[i] = set.variables(route).toArray(String[]::new);
-      if (router.find(HttpMethod.GET, RequestPath.parse(paths[i])) == null
+      if (router.find(HttpMethod.GET, read[i]) == null
           || matcher.match(paths[i]).getValue() != route) {
         throw new IllegalStateException(paths[i]);
       }
@@ -67,11 +69,21 @@ public class RoutingBenchmark {
     return next;
   }
 
-  /** Keyway's generated router. */
+  /** Keyway's generated router, with the reading of the path, which it shares with nobody. */
   @Benchmark
   public @Nullable Endpoint generated(Blackhole variables) {
     int i = next();
-    RequestPath path = RequestPath.parse(paths[i]);
+    return find(RequestPath.parse(paths[i]), i, variables);
+  }
+
+  /** The same for paths that were read before, as Undertow has read those that its matcher gets. */
+  @Benchmark
+  public @Nullable Endpoint generatedForReadPath(Blackhole variables) {
+    int i = next();
+    return find(read[i], i, variables);
+  }
+
+  private @Nullable Endpoint find(RequestPath path, int i, Blackhole variables) {
     Endpoint endpoint = router.find(HttpMethod.GET, path);
     for (int segment : segments[i]) {
       variables.consume(path.segment(segment));
@@ -79,13 +91,13 @@ public class RoutingBenchmark {
     return endpoint;
   }
 
-  /** The generated router, but for the reading of the path. */
+  /** The reading of a path. */
   @Benchmark
   public Object reading() {
     return RequestPath.parse(paths[next()]);
   }
 
-  /** Undertow's. */
+  /** Undertow's, which gets paths that Undertow has read and checked. */
   @Benchmark
   public Integer pathTemplateMatcher(Blackhole variables) {
     int i = next();
