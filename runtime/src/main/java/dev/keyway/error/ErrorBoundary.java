@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ErrorBoundary implements EndpointHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
-  private static final String CHALLENGE = "WWW-Authenticate";
 
   private final EndpointHandler next;
   private final String realm;
@@ -160,7 +159,7 @@ public final class ErrorBoundary implements EndpointHandler {
     }
     int status = refusal.status();
     if (status == 401 && !refusal.hasChallenge()) {
-      request.steps().header(CHALLENGE, "Bearer realm=\"" + realm + "\"");
+      request.steps().header(Refusal.CHALLENGE, "Bearer realm=\"" + realm + "\"");
     }
     boolean failed = status >= 500 && request.endpoint() != null;
     if (failed && !(failure instanceof Unavailable)) {
@@ -178,7 +177,7 @@ public final class ErrorBoundary implements EndpointHandler {
         : new HttpException(
             401,
             "Could not validate credentials",
-            Map.of(CHALLENGE, "Bearer realm=\"" + realm + "\", error=\"invalid_token\""));
+            Map.of(Refusal.CHALLENGE, "Bearer realm=\"" + realm + "\", error=\"invalid_token\""));
   }
 
   /** A refusal isn't logged, but what went wrong besides is: what couldn't be closed afterwards. */

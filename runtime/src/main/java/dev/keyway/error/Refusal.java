@@ -14,6 +14,9 @@ import java.util.Map;
  * one of them, such as a value that couldn't be closed, and show it to the other.
  */
 public final class Refusal {
+  /** The header field that a 401 has (RFC 9110, section 11.6.1). */
+  static final String CHALLENGE = "WWW-Authenticate";
+
   private final int status;
   private final String detail;
   private final Map<String, String> headers;
@@ -81,7 +84,7 @@ public final class Refusal {
   /** Whether there is a challenge among the header fields. */
   boolean hasChallenge() {
     for (int i = 0; i < fields.size(); i += 2) {
-      if (fields.get(i).equalsIgnoreCase("WWW-Authenticate")) {
+      if (fields.get(i).equalsIgnoreCase(CHALLENGE)) {
         return true;
       }
     }

@@ -69,7 +69,7 @@ public class RoutingBenchmark {
     return next;
   }
 
-  /** Keyway's generated router, with the reading of the path, which it shares with nobody. */
+  /** Keyway's generated router, and the reading of the path, which comes before it. */
   @Benchmark
   public @Nullable Endpoint generated(Blackhole variables) {
     int i = next();
