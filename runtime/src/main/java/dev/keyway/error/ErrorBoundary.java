@@ -37,8 +37,6 @@ import org.slf4j.LoggerFactory;
  * cache could keep a 404, 405 or 501 (RFC 9111, section 4.2.2).
  */
 public final class ErrorBoundary implements EndpointHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
-
   private final EndpointHandler next;
   private final String realm;
 
@@ -78,8 +76,12 @@ public final class ErrorBoundary implements EndpointHandler {
     request.steps().requireSettled();
     Throwable handled = request.steps().handledFailure();
     if (handled != null && request.steps().answersServerError()) {
-      LOG.error(
-          "{} failed, and was answered by a handler: id {}", request, request.failureId(), handled);
+      log()
+          .error(
+              "{} failed, and was answered by a handler: id {}",
+              request,
+              request.failureId(),
+              handled);
     }
   }
 
@@ -111,7 +113,7 @@ public final class ErrorBoundary implements EndpointHandler {
             422,
             ProblemResponse.withErrors(422, "The request is not valid", invalid.errors()));
       } else if (failure instanceof InvalidTokenException invalid) {
-        LOG.debug("{}: invalid token: {}", request, invalid.getMessage());
+        log().debug("{}: invalid token: {}", request, invalid.getMessage());
         logSuppressed(request, failure);
         refuse(request, invalidToken(request.gate()));
       } else {
@@ -164,7 +166,7 @@ public final class ErrorBoundary implements EndpointHandler {
     boolean failed = status >= 500 && request.endpoint() != null;
     if (failed && !(failure instanceof Unavailable)) {
       String id = request.failureId();
-      LOG.error("{} was answered with {}: id {}: {}", request, status, id, refusal.detail());
+      log().error("{} was answered with {}: id {}: {}", request, status, id, refusal.detail());
       respond(request, status, ProblemResponse.withId(status, refusal.detail(), id));
     } else {
       respond(request, status, refusal.document());
@@ -183,23 +185,27 @@ public final class ErrorBoundary implements EndpointHandler {
   /** A refusal isn't logged, but what went wrong besides is: what couldn't be closed afterwards. */
   private static void logSuppressed(RequestContext request, Throwable refusal) {
     for (Throwable suppressed : refusal.getSuppressed()) {
-      LOG.error("{} was refused, and failed besides", request, suppressed);
+      log().error("{} was refused, and failed besides", request, suppressed);
     }
   }
 
   /** What was sent of the answer can't be taken back, so there is nobody to tell but the log. */
   private static void cutOff(RequestContext request, Throwable failure) {
     if (ClientGoneException.isCauseOf(failure)) {
-      LOG.debug("{}: the client left in the middle of its answer", request);
+      log().debug("{}: the client left in the middle of its answer", request);
     } else {
-      LOG.error(
-          "{} failed in the middle of its answer: id {}", request, request.failureId(), failure);
+      log()
+          .error(
+              "{} failed in the middle of its answer: id {}",
+              request,
+              request.failureId(),
+              failure);
     }
   }
 
   private static void fail(RequestContext request, Throwable failure) {
     String id = request.failureId();
-    LOG.error("{} failed: id {}", request, id, failure);
+    log().error("{} failed: id {}", request, id, failure);
     respond(request, 500, ProblemResponse.withId(500, "Internal Server Error", id));
   }
 
@@ -221,5 +227,10 @@ public final class ErrorBoundary implements EndpointHandler {
   @Override
   public String toString() {
     return "error boundary → " + next;
+  }
+
+  /** Looked for when there is something to log: to set logging up would make every start slower. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(ErrorBoundary.class);
   }
 }

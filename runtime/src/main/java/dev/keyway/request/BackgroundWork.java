@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * piece of work: they run in order on one worker.
  */
 public final class BackgroundWork {
-  private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
-
   private final Lock lock = new ReentrantLock();
   private final Condition none = lock.newCondition();
   private int left;
@@ -58,7 +56,7 @@ public final class BackgroundWork {
       workers.execute(() -> run(tasks, label));
     } catch (Throwable rejected) {
       count(-1);
-      LOG.error("{}: {} background tasks could not be run", label, tasks.size(), rejected);
+      log().error("{}: {} background tasks could not be run", label, tasks.size(), rejected);
     }
   }
 
@@ -87,7 +85,7 @@ public final class BackgroundWork {
         try {
           task.run();
         } catch (Throwable failure) {
-          LOG.error("{}: a background task failed", label, failure);
+          log().error("{}: a background task failed", label, failure);
         }
       }
     } finally {
@@ -105,5 +103,10 @@ public final class BackgroundWork {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Looked for when there is something to log: to set logging up would make every start slower. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(BackgroundWork.class);
   }
 }

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 
 /** Runs the filters of an application's own around its requests. */
 public final class Filters {
-  private static final Logger LOG = LoggerFactory.getLogger(Filters.class);
   private static final AttachmentKey<Begun> BEGUN = AttachmentKey.create(Begun.class);
 
   private final List<RequestFilter> filters;
@@ -47,6 +46,11 @@ public final class Filters {
     return filters.size() + " filters";
   }
 
+  /** Looked for when there is something to log: to set logging up would make every start slower. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Filters.class);
+  }
+
   /** Lets the filters see a request, and remembers what they want to do with its answer. */
   private record Handler(List<RequestFilter> filters, EndpointHandler next)
       implements EndpointHandler {
@@ -76,7 +80,7 @@ public final class Filters {
           filter.complete(answer.status(), headers);
         } catch (RuntimeException e) {
           // The answer is the truth by now, whoever fails to mark it.
-          LOG.error("{}: a filter failed", request, e);
+          log().error("{}: a filter failed", request, e);
         }
       }
     }

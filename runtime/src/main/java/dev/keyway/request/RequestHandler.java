@@ -27,8 +27,6 @@ import org.xnio.IoUtils;
  * Values that are to be closed at the end are closed in a step of their own, before the answer is sent.
  */
 public final class RequestHandler implements HttpHandler, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
-
   private final ErrorBoundary boundary;
   private final RequestLimits limits;
   private final @Nullable Executor workers;
@@ -103,7 +101,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
 
   /** Not even the answer could be sent, so nothing sensible can. */
   private void cutOff(RequestContext request, Throwable failure) {
-    LOG.error("{} was cut off", request, failure);
+    log().error("{} was cut off", request, failure);
     IoUtils.safeClose(request.exchange().getConnection());
     request.steps().discardAnswer();
     request.steps().endsWith(failure);
@@ -209,7 +207,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
         return;
       }
     } catch (IOException gone) {
-      LOG.debug("{}: the client left before the end of its answer", request);
+      log().debug("{}: the client left before the end of its answer", request);
     }
     IoUtils.safeClose(exchange.getConnection());
     exchange.endExchange();
@@ -279,5 +277,10 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
         request.exchange().endExchange();
       }
     }
+  }
+
+  /** Looked for when there is something to log: to set logging up would make every start slower. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(RequestHandler.class);
   }
 }

@@ -20,7 +20,6 @@ import org.xnio.Options;
  * When the JVM is asked to end, the server stops as with {@link #stop()}.
  */
 public final class KeywayServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(KeywayServer.class);
   private static final int LAST_CALL_MILLIS = 500;
 
   private final Mounts applications;
@@ -104,13 +103,13 @@ public final class KeywayServer implements AutoCloseable {
       applications.closeWebSockets();
       long end = System.nanoTime() + shutdownTimeout.toNanos();
       if (!inFlight.awaitNone(shutdownTimeout)) {
-        LOG.warn("{}: requests in flight were cut off after {}", applications, shutdownTimeout);
+        log().warn("{}: requests in flight were cut off after {}", applications, shutdownTimeout);
       }
       if (!applications.awaitWebSockets(end)) {
-        LOG.warn("{}: WebSockets were cut off after {}", applications, shutdownTimeout);
+        log().warn("{}: WebSockets were cut off after {}", applications, shutdownTimeout);
       }
       if (!applications.awaitBackgroundTasks(end)) {
-        LOG.warn("{}: background tasks were cut off after {}", applications, shutdownTimeout);
+        log().warn("{}: background tasks were cut off after {}", applications, shutdownTimeout);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -183,5 +182,10 @@ public final class KeywayServer implements AutoCloseable {
     Builder self() {
       return this;
     }
+  }
+
+  /** Looked for when there is something to log: to set logging up would make every start slower. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(KeywayServer.class);
   }
 }

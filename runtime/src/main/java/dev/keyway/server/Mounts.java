@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /** The applications of a server: one at the root, and others below prefixes. */
 final class Mounts {
-  private static final Logger LOG = LoggerFactory.getLogger(Mounts.class);
   private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
 
   private final Application root;
@@ -100,7 +99,7 @@ final class Mounts {
       try {
         application.close();
       } catch (RuntimeException e) {
-        LOG.error("{}: a component could not be closed", application, e);
+        log().error("{}: a component could not be closed", application, e);
       }
     }
   }
@@ -108,5 +107,10 @@ final class Mounts {
   @Override
   public String toString() {
     return below.isEmpty() ? root.toString() : root + " and " + below;
+  }
+
+  /** Looked for when there is something to log: to set logging up would make every start slower. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Mounts.class);
   }
 }
