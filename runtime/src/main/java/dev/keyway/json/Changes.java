@@ -1,85 +1,37 @@
 package dev.keyway.json;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.keyway.Change;
-import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.BeanProperty;
-import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.std.ReferenceTypeDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.jsontype.TypeSerializer;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.Serializers;
 import tools.jackson.databind.ser.std.ReferenceTypeSerializer;
 import tools.jackson.databind.type.ReferenceType;
-import tools.jackson.databind.type.TypeBindings;
-import tools.jackson.databind.type.TypeFactory;
-import tools.jackson.databind.type.TypeModifier;
 import tools.jackson.databind.util.NameTransformer;
 
-/** Teaches Jackson {@link Change}: as it knows {@code Optional}, but with null as a value. */
-final class Changes extends SimpleModule {
-  private static final long serialVersionUID = 1L;
+/** Reads and writes {@link Change} as Jackson does {@code Optional}, but with null as a value. */
+final class Changes {
+  private Changes() {}
 
-  Changes() {
-    super("keyway-changes");
+  /** A reader of one type. */
+  static ValueDeserializer<?> reader(
+      ReferenceType type,
+      @Nullable TypeDeserializer contentType,
+      @Nullable ValueDeserializer<?> content) {
+    return new Reader(type, contentType, content, false);
   }
 
-  @Override
-  public void setupModule(SetupContext context) {
-    super.setupModule(context);
-    context.addTypeModifier(new References());
-    context.addDeserializers(new Readers());
-    context.addSerializers(new Writers());
-  }
-
-  /** Says that it refers to something else. */
-  private static final class References extends TypeModifier {
-    @Override
-    public JavaType modifyType(
-        JavaType type, Type source, TypeBindings bindings, TypeFactory factory) {
-      return type.hasRawClass(Change.class) && !type.isReferenceType()
-          ? ReferenceType.upgradeFrom(type, type.containedTypeOrUnknown(0))
-          : type;
-    }
-  }
-
-  private static final class Readers extends Deserializers.Base {
-    @Override
-    public @Nullable ValueDeserializer<?> findReferenceDeserializer(
-        ReferenceType type,
-        DeserializationConfig config,
-        BeanDescription.Supplier description,
-        @Nullable TypeDeserializer contentTypes,
-        @Nullable ValueDeserializer<?> content) {
-      return type.hasRawClass(Change.class) ? new Reader(type, contentTypes, content, false) : null;
-    }
-
-    @Override
-    public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-      return type == Change.class;
-    }
-  }
-
-  private static final class Writers extends Serializers.Base {
-    @Override
-    public @Nullable ValueSerializer<?> findReferenceSerializer(
-        SerializationConfig config,
-        ReferenceType type,
-        BeanDescription.Supplier description,
-        JsonFormat.@Nullable Value format,
-        @Nullable TypeSerializer contentTypes,
-        @Nullable ValueSerializer<Object> content) {
-      return type.hasRawClass(Change.class) ? new Writer(type, contentTypes, content) : null;
-    }
+  /** A writer of one type. */
+  static ValueSerializer<?> writer(
+      ReferenceType type,
+      @Nullable TypeSerializer contentType,
+      @Nullable ValueSerializer<Object> content) {
+    return new Writer(type, contentType, content);
   }
 
   /** Reads what is there; what isn't leaves the member as it is. */

@@ -13,7 +13,6 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -77,9 +76,7 @@ final class StrictMapper {
         .annotationIntrospector(new DeclarationIntrospector(forbidsUnknown))
         .accessorNaming(new InterfaceGetters())
         .serializerFactory(new DeclaredIterables())
-        .addModule(scalars())
-        .addModule(objects())
-        .addModule(new Changes())
+        .addModule(new StrictModule())
         // Whether there is any to fail on, the introspector says.
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -119,17 +116,6 @@ final class StrictMapper {
         // Names of classes in a body never choose what is made.
         .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder().build())
         .build();
-  }
-
-  private static SimpleModule scalars() {
-    SimpleModule module = new SimpleModule("keyway-scalars").setDeserializers(new StrictScalars());
-    StrictNumbers.addTo(module);
-    StrictTexts.addTo(module);
-    return module;
-  }
-
-  private static SimpleModule objects() {
-    return new SimpleModule("keyway-objects").setDeserializerModifier(new ObjectCheck.Modifier());
   }
 
   private static JsonMapper withNullableContents(JsonMapper mapper) {

@@ -9,38 +9,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.BeanProperty;
-import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.jdk.NumberSerializers;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Reads and writes the numbers for which no setting makes Jackson strict. By itself it takes 1e999 and
- * the text {@code "Infinity"} for infinity, 200 for the byte -56, and base64 text for an array of {@code
- * double}, and it writes {@code NaN} as text.
+ * Reads the numbers for which no setting makes Jackson strict. By itself it takes 1e999 and the text
+ * {@code "Infinity"} for infinity, 200 for the byte -56, and base64 text for an array of {@code double}.
  */
 final class StrictNumbers {
   /** Decimal places of a {@code BigDecimal}, before or after the point; as for parameters. */
   static final int MAX_SCALE = 1000;
 
   private StrictNumbers() {}
-
-  static void addTo(SimpleModule module) {
-    module.addSerializer(Double.class, new DoubleWriter(Double.class));
-    module.addSerializer(double.class, new DoubleWriter(double.class));
-    module.addSerializer(Float.class, new FloatWriter());
-    module.addSerializer(float.class, new FloatWriter());
-    module.addSerializer(double[].class, new DoubleArrayWriter());
-    module.addSerializer(float[].class, new FloatArrayWriter());
-  }
 
   /** What reads a type; null if Jackson may. */
   static @Nullable ValueDeserializer<?> reader(Class<?> type) {
@@ -198,103 +180,6 @@ final class StrictNumbers {
       JsonToken token, JsonParser parser, DeserializationContext context, Class<?> type) {
     if (!parser.hasToken(token)) {
       throw context.wrongTokenException(parser, type, token, "");
-    }
-  }
-
-  private static void requireFinite(double value, JsonGenerator generator) {
-    if (!Double.isFinite(value)) {
-      throw DatabindException.from(generator, "JSON has no " + value);
-    }
-  }
-
-  /** Writes a {@code double} unless it isn't a number. */
-  private static final class DoubleWriter extends NumberSerializers.DoubleSerializer {
-    DoubleWriter(Class<?> type) {
-      super(type);
-    }
-
-    @Override
-    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-      requireFinite((Double) value, generator);
-      super.serialize(value, generator, context);
-    }
-
-    @Override
-    public ValueSerializer<?> createContextual(
-        SerializationContext context, @Nullable BeanProperty property) {
-      return FiniteTextWriter.unlessSame(this, super.createContextual(context, property));
-    }
-  }
-
-  /** Writes a {@code float} unless it isn't a number. */
-  private static final class FloatWriter extends NumberSerializers.FloatSerializer {
-    @Override
-    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-      requireFinite((Float) value, generator);
-      super.serialize(value, generator, context);
-    }
-
-    @Override
-    public ValueSerializer<?> createContextual(
-        SerializationContext context, @Nullable BeanProperty property) {
-      return FiniteTextWriter.unlessSame(this, super.createContextual(context, property));
-    }
-  }
-
-  /** Writes a number in the form that a {@code @JsonFormat} asks for, unless it isn't a number. */
-  private static final class FiniteTextWriter extends StdSerializer<Object> {
-    private final ValueSerializer<Object> jackson;
-
-    private FiniteTextWriter(ValueSerializer<Object> jackson) {
-      super(Number.class);
-      this.jackson = jackson;
-    }
-
-    @SuppressWarnings("unchecked") // what Jackson found for the type
-    static ValueSerializer<?> unlessSame(ValueSerializer<?> plain, ValueSerializer<?> contextual) {
-      return contextual == plain
-          ? plain
-          : new FiniteTextWriter((ValueSerializer<Object>) contextual);
-    }
-
-    @Override
-    public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-      requireFinite(((Number) value).doubleValue(), generator);
-      jackson.serialize(value, generator, context);
-    }
-  }
-
-  /** Writes {@code double}s that are all numbers. */
-  private static final class DoubleArrayWriter extends StdSerializer<double[]> {
-    DoubleArrayWriter() {
-      super(double[].class);
-    }
-
-    @Override
-    public void serialize(double[] values, JsonGenerator generator, SerializationContext context) {
-      generator.writeStartArray();
-      for (double value : values) {
-        requireFinite(value, generator);
-        generator.writeNumber(value);
-      }
-      generator.writeEndArray();
-    }
-  }
-
-  /** Writes {@code float}s that are all numbers. */
-  private static final class FloatArrayWriter extends StdSerializer<float[]> {
-    FloatArrayWriter() {
-      super(float[].class);
-    }
-
-    @Override
-    public void serialize(float[] values, JsonGenerator generator, SerializationContext context) {
-      generator.writeStartArray();
-      for (float value : values) {
-        requireFinite(value, generator);
-        generator.writeNumber(value);
-      }
-      generator.writeEndArray();
     }
   }
 }

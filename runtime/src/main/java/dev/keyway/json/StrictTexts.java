@@ -20,8 +20,6 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.jdk.EnumDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Reads the scalars that JSON writes as text by the rules of parameters ({@link TextConverter}). By
@@ -31,11 +29,6 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
  */
 final class StrictTexts {
   private StrictTexts() {}
-
-  static void addTo(SimpleModule module) {
-    module.setDeserializerModifier(new Modifier());
-    module.addSerializer(Month.class, ToStringSerializer.instance);
-  }
 
   private static Date date(String text) {
     return Date.from(TextConverter.INSTANT.convert(text));
@@ -83,7 +76,7 @@ final class StrictTexts {
   }
 
   /** Puts our readers in the place of Jackson's. */
-  private static final class Modifier extends ValueDeserializerModifier {
+  static final class Modifier extends ValueDeserializerModifier {
     private static final long serialVersionUID = 1L;
 
     @Override

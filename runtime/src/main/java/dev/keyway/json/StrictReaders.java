@@ -1,23 +1,22 @@
 package dev.keyway.json;
 
+import dev.keyway.Change;
 import java.time.Month;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.jsontype.TypeDeserializer;
-import tools.jackson.databind.module.SimpleDeserializers;
 import tools.jackson.databind.type.ArrayType;
 import tools.jackson.databind.type.ReferenceType;
 
 /**
- * Finds our readers of scalars for Jackson. They are made when a type is met that needs one, since a
- * server shouldn't have to make all of them before it can answer.
+ * Finds our readers for Jackson. They are made when a type is met that needs one, since a server
+ * shouldn't have to make all of them before it can answer.
  */
-final class StrictScalars extends SimpleDeserializers {
-  private static final long serialVersionUID = 1L;
-
+final class StrictReaders extends Deserializers.Base {
   @Override
   public @Nullable ValueDeserializer<?> findBeanDeserializer(
       JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
@@ -31,7 +30,9 @@ final class StrictScalars extends SimpleDeserializers {
       BeanDescription.Supplier description,
       @Nullable TypeDeserializer contentType,
       @Nullable ValueDeserializer<?> content) {
-    return StrictNumbers.reader(type.getRawClass());
+    return type.hasRawClass(Change.class)
+        ? Changes.reader(type, contentType, content)
+        : StrictNumbers.reader(type.getRawClass());
   }
 
   @Override
@@ -52,6 +53,6 @@ final class StrictScalars extends SimpleDeserializers {
 
   @Override
   public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-    return StrictNumbers.reader(type) != null || type == Month.class;
+    return StrictNumbers.reader(type) != null || type == Month.class || type == Change.class;
   }
 }
