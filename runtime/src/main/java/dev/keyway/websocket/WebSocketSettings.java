@@ -29,6 +29,6 @@ public record WebSocketSettings(
       Predicate<String> otherOrigins,
       boolean credentialsOfOthers,
       OpenWebSockets open) {
-    this(limits, idleTimeout, otherOrigins, credentialsOfOthers, OwnThreads.EXECUTOR, open);
+    this(limits, idleTimeout, otherOrigins, credentialsOfOthers, new OwnThreads(), open);
   }
 }
