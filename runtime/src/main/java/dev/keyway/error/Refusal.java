@@ -50,11 +50,11 @@ public final class Refusal {
 
   private static List<String> checked(Map<String, String> headers) {
     List<String> fields = new ArrayList<>(2 * headers.size());
-    headers.forEach((name, value) -> {
-      FieldRules.check(name, value);
-      fields.add(name);
-      fields.add(value);
-    });
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      FieldRules.check(header.getKey(), header.getValue());
+      fields.add(header.getKey());
+      fields.add(header.getValue());
+    }
     return List.copyOf(fields);
   }
 

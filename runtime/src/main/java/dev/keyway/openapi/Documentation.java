@@ -76,7 +76,7 @@ public final class Documentation {
     this.docsPath = docsPath;
     this.openApi =
         new StaticContent("application/json", bytes, Map.of("Cache-Control", "no-cache"));
-    this.document = new Endpoint(HttpMethod.GET, openApiPath, openApi::serve);
+    this.document = new Endpoint(HttpMethod.GET, openApiPath, openApi);
     this.page = new Endpoint(HttpMethod.GET, docsPath, request -> serve("", request));
     this.asset = new Endpoint(
         HttpMethod.GET,
@@ -89,7 +89,7 @@ public final class Documentation {
             ? request -> {
               throw notFound();
             }
-            : report(application, openApiResource)::serve);
+            : report(application, openApiResource));
   }
 
   /** The page brings a policy of its own, which only lacks what a page can't say of itself. */
@@ -122,9 +122,9 @@ public final class Documentation {
   private void serve(String name, RequestContext request) {
     StaticContent content = loaded.get(name);
     if (content != null) {
-      content.serve(request);
+      content.handle(request);
     } else {
-      request.blocking(() -> loaded.computeIfAbsent(name, this::load).serve(request));
+      request.blocking(() -> loaded.computeIfAbsent(name, this::load).handle(request));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.keyway.openapi;
 
 import dev.keyway.request.EntityTags;
 import dev.keyway.request.RequestContext;
+import dev.keyway.routing.EndpointHandler;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Bytes that are the same for every request, with an entity tag: a client that has them already is told
  * so instead (RFC 9110, section 13.1.2).
  */
-final class StaticContent {
+final class StaticContent implements EndpointHandler {
   private final String contentType;
   private final byte[] bytes;
   private final Map<String, String> headers;
@@ -30,7 +31,8 @@ final class StaticContent {
   }
 
   /** Answers with the bytes; what the conditions of the request make of that is up to {@code CachingStep}. */
-  void serve(RequestContext request) {
+  @Override
+  public void handle(RequestContext request) {
     headers.forEach(request::responseHeader);
     request.responseHeader("ETag", entityTag());
     request.responseHeader("X-Content-Type-Options", "nosniff");

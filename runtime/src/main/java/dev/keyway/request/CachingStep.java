@@ -20,21 +20,20 @@ public final class CachingStep implements AnswerStep {
   private static final int MUCH = 256 * 1024;
 
   private final boolean entityTags;
-  private final Coding coding;
+  private final @Nullable Coding coding;
 
   /**
    * A step.
    *
    * @param entityTags whether tags are computed where there are none
-   * @param coding what encodes the content afterwards
+   * @param coding what encodes the content afterwards; null if nothing does
    */
-  public CachingStep(boolean entityTags, Coding coding) {
+  public CachingStep(boolean entityTags, @Nullable Coding coding) {
     this.entityTags = entityTags;
     this.coding = coding;
   }
 
   /** Encodes content after this step. */
-  @FunctionalInterface
   public interface Coding {
     /** Adds the header fields of an answer that is encoded, and says whether it would be. */
     boolean wouldEncode(RequestContext request, Answer answer);
@@ -90,7 +89,7 @@ public final class CachingStep implements AnswerStep {
       }
       case NOT_MODIFIED -> {
         // It says what the answer with content would have said of its choice.
-        if (coding.wouldEncode(request, answer)) {
+        if (coding != null && coding.wouldEncode(request, answer)) {
           answer.weakenEntityTag();
         }
         answer.notModified();

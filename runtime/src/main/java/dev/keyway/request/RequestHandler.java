@@ -34,7 +34,6 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   private final BackgroundWork background;
   private final WebSocketSettings webSockets;
   private final OpenUploads uploads = new OpenUploads();
-  private final HttpHandler continuing = new HttpContinueReadHandler(this::begin);
   private final Executor handover = task -> handOver((WorkerStep) task);
   private final StreamStep.Start start = this::startAnswer;
 
@@ -58,7 +57,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
     this.boundary = boundary;
     this.limits = limits;
     this.workers = workers;
-    this.lastSteps = lastSteps.toArray(AnswerStep[]::new);
+    this.lastSteps = lastSteps.toArray(new AnswerStep[0]);
     this.background = background;
     this.webSockets = webSockets;
   }
@@ -67,7 +66,7 @@ public final class RequestHandler implements HttpHandler, AutoCloseable {
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     if (exchange.getRequestHeaders().contains(Headers.EXPECT)) {
       // It asks the client to go on when the body is read, not before.
-      continuing.handleRequest(exchange);
+      new HttpContinueReadHandler(this::begin).handleRequest(exchange);
     } else {
       begin(exchange);
     }

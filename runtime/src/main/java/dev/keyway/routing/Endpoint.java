@@ -1,13 +1,14 @@
 package dev.keyway.routing;
 
 import dev.keyway.request.RequestContext;
+import org.jspecify.annotations.Nullable;
 
 /** A method, a path template, and what serves them. */
 public final class Endpoint {
   private final HttpMethod method;
   private final String template;
   private final EndpointHandler handler;
-  private final FailureHandler failures;
+  private final @Nullable FailureHandler failures;
 
   /**
    * An endpoint.
@@ -17,7 +18,7 @@ public final class Endpoint {
    * @param handler what serves it
    */
   public Endpoint(HttpMethod method, String template, EndpointHandler handler) {
-    this(method, template, handler, (request, failure) -> false);
+    this(method, template, handler, null);
   }
 
   /**
@@ -26,10 +27,13 @@ public final class Endpoint {
    * @param method the method it serves
    * @param template the path template, such as {@code /orders/{id}}
    * @param handler what serves it
-   * @param failures what answers for exceptions
+   * @param failures what answers for exceptions; null if nothing does
    */
   public Endpoint(
-      HttpMethod method, String template, EndpointHandler handler, FailureHandler failures) {
+      HttpMethod method,
+      String template,
+      EndpointHandler handler,
+      @Nullable FailureHandler failures) {
     this.method = method;
     this.template = template;
     this.handler = handler;
@@ -62,7 +66,7 @@ public final class Endpoint {
    * @throws Exception what is answered instead
    */
   public boolean handleFailure(RequestContext request, Throwable failure) throws Exception {
-    return failures.handle(request, failure);
+    return failures != null && failures.handle(request, failure);
   }
 
   /** The method and the template: {@code GET /orders/{id}}. */

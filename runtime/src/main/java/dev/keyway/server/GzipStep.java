@@ -2,6 +2,7 @@ package dev.keyway.server;
 
 import dev.keyway.request.Answer;
 import dev.keyway.request.AnswerStep;
+import dev.keyway.request.CachingStep;
 import dev.keyway.request.RequestContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * Compresses answers. To {@code HEAD} as to {@code GET}, since its fields are to be those of {@code GET}.
  */
-final class GzipStep implements AnswerStep {
+final class GzipStep implements AnswerStep, CachingStep.Coding {
   /** About a millisecond's work. */
   private static final int MUCH = 64 * 1024;
 
@@ -29,8 +30,8 @@ final class GzipStep implements AnswerStep {
     }
   }
 
-  /** Says what the answer depends on, and whether it is compressed. */
-  boolean wouldEncode(RequestContext request, Answer answer) {
+  @Override
+  public boolean wouldEncode(RequestContext request, Answer answer) {
     boolean isWorthIt = isWorthIt(answer);
     if (isWorthIt) {
       answer.header("Vary", "Accept-Encoding");

@@ -55,8 +55,12 @@ public final class SecurityHeaders {
    */
   public SecurityHeaders with(String name, String value) {
     FieldRules.check(name, value);
-    Map<String, String> more = new LinkedHashMap<>(fields);
-    more.keySet().removeIf(name::equalsIgnoreCase);
+    Map<String, String> more = new LinkedHashMap<>();
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      if (!field.getKey().equalsIgnoreCase(name)) {
+        more.put(field.getKey(), field.getValue());
+      }
+    }
     more.put(name, value);
     return new SecurityHeaders(more, confinesJson, hsts);
   }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a server, or of an application that is mounted in one. {@link #builder()} starts from
@@ -163,9 +164,8 @@ public record ServerSettings(
   /** What completes every answer, in order. */
   List<AnswerStep> lastSteps() {
     List<AnswerStep> steps = new ArrayList<>();
-    GzipStep gzip = compression.step();
-    steps.add(new CachingStep(
-        entityTags, compression.isOn() ? gzip::wouldEncode : (request, answer) -> false));
+    @Nullable GzipStep gzip = compression.isOn() ? compression.step() : null;
+    steps.add(new CachingStep(entityTags, gzip));
     if (htmlErrors) {
       steps.add(new HtmlErrors());
     }
@@ -176,7 +176,7 @@ public record ServerSettings(
     if (cors.isOn()) {
       steps.add(cors.step());
     }
-    if (compression.isOn()) {
+    if (gzip != null) {
       steps.add(gzip);
     }
     if (accessLog.isOn()) {
