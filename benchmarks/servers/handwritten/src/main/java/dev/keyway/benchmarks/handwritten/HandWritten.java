@@ -1,6 +1,8 @@
 package dev.keyway.benchmarks.handwritten;
 
+import dev.keyway.benchmarks.service.Found;
 import dev.keyway.benchmarks.service.NewOrder;
+import dev.keyway.benchmarks.service.Order;
 import dev.keyway.benchmarks.service.Orders;
 import dev.keyway.benchmarks.service.PublicKeyFile;
 import dev.keyway.benchmarks.service.Tokens;
@@ -58,8 +60,9 @@ public final class HandWritten {
 
   private final Tokens tokens;
   private final boolean prompt;
-  private final ObjectReader newOrder;
-  private final ObjectWriter writer;
+  private final ObjectReader newOrderReader;
+  private final ObjectWriter orderWriter;
+  private final ObjectWriter foundWriter;
   private final AtomicInteger inFlight = new AtomicInteger();
 
   private HandWritten(RSAPublicKey key, boolean prompt) {
@@ -74,8 +77,9 @@ public final class HandWritten {
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
-    this.newOrder = mapper.readerFor(NewOrder.class);
-    this.writer = mapper.writer();
+    this.newOrderReader = mapper.readerFor(NewOrder.class);
+    this.orderWriter = mapper.writerFor(Order.class);
+    this.foundWriter = mapper.writerFor(Found.class);
   }
 
   /**
@@ -167,7 +171,7 @@ public final class HandWritten {
       return;
     }
     try {
-      json(exchange, 200, Orders.find(Long.parseLong(id)));
+      json(exchange, 200, orderWriter, Orders.find(Long.parseLong(id)));
     } catch (NumberFormatException e) {
       refuse(exchange, 422, "The request is not valid");
     }
@@ -185,13 +189,13 @@ public final class HandWritten {
   private void place(HttpServerExchange exchange, byte[] body) {
     NewOrder order;
     try {
-      order = newOrder.readValue(body);
+      order = newOrderReader.readValue(body);
     } catch (JacksonException e) {
       refuse(exchange, 422, "The request is not valid");
       return;
     }
     if (Orders.isValid(order)) {
-      json(exchange, 201, Orders.place(order));
+      json(exchange, 201, orderWriter, Orders.place(order));
     } else {
       refuse(exchange, 422, "The request is not valid");
     }
@@ -212,6 +216,7 @@ public final class HandWritten {
       json(
           exchange,
           200,
+          foundWriter,
           Orders.search(
               text,
               limit == null ? 10 : Integer.parseInt(limit),
@@ -259,7 +264,8 @@ public final class HandWritten {
     return true;
   }
 
-  private void json(HttpServerExchange exchange, int status, Object value) {
+  private static void json(
+      HttpServerExchange exchange, int status, ObjectWriter writer, Object value) {
     exchange.setStatusCode(status);
     secure(exchange).put(Headers.CONTENT_TYPE, "application/json");
     exchange.getResponseSender().send(ByteBuffer.wrap(writer.writeValueAsBytes(value)));
