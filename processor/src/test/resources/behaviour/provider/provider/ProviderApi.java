@@ -36,4 +36,8 @@ class ProviderApi implements BodyValidation {
   @Put("/orders")
   @NonBlocking
   void replace(@Size(max = 2) List<@Valid Order> orders) {}
+
+  @Post("/parcels")
+  @NonBlocking
+  void pack(@Valid Parcels parcels) {}
 }

@@ -19,19 +19,17 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Reads the constraints on a record or class, its members and its methods. In bodies they are checked; in
  * answers, of which only the user's own code can be wrong, they describe.
  */
 final class MemberChecksReader {
-  private static final String VALID = "jakarta.validation.Valid";
-
   private final Locator locator;
   private final Diagnostics diagnostics;
   private final ConstraintReader checked;
   private final ConstraintReader described;
+  private final ProviderCheck provider;
   private final boolean providerChecks;
 
   /**
@@ -45,6 +43,7 @@ final class MemberChecksReader {
     this.diagnostics = tools.diagnostics();
     this.checked = new ConstraintReader(tools);
     this.described = new ConstraintReader(tools, new Diagnostics());
+    this.provider = new ProviderCheck(tools);
   }
 
   /**
@@ -72,7 +71,7 @@ final class MemberChecksReader {
         healthy &= !isAsked(member, read, reached);
       }
       if (providerChecks && place.direction() == Direction.INPUT) {
-        healthy &= checkReached(member, site, reached);
+        healthy &= provider.check(member, site, reached);
       }
     }
     if (!healthy) {
@@ -116,58 +115,6 @@ final class MemberChecksReader {
           .fix("give it a public getter."));
     }
     return asked;
-  }
-
-  /** A provider goes on to records with {@code @Valid} only: without it their constraints are lost. */
-  private boolean checkReached(JsonMember member, ConstraintSite site, Locator reached) {
-    // A provider also knows constraints that Keyway doesn't, so they needn't be readable.
-    boolean record = described.holdsMembers(site, member.checkedType());
-    boolean valid =
-        member.carriers().stream().anyMatch(carrier -> AnnotationMirrors.has(carrier, VALID))
-            || hasValid(member.type().mirror())
-            || hasUnseenValid(member.type());
-    if (member.isChange()) {
-      return checkUnreached(member, record, reached);
-    }
-    if (record && !valid) {
-      diagnostics.report(Diagnostic.error(
-              DiagnosticId.INVALID_CONSTRAINT,
-              reached.at(member.carriers().get(0)),
-              "The validator would not look into " + member.place().path() + ".")
-          .fix("write @Valid on it, or on the type argument that is a record."));
-    }
-    return !record || valid;
-  }
-
-  /** A provider knows no {@code Change}: it would fail at what is asked of the value in it. */
-  private boolean checkUnreached(JsonMember member, boolean record, Locator reached) {
-    boolean constrained = record
-        || ConstraintReader.onArguments(member.type().mirror()).isPresent()
-        || hasUnseenValid(member.type())
-        || member.carriers().stream()
-            .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
-            .anyMatch(ConstraintReader::isConstraint);
-    if (constrained) {
-      diagnostics.report(Diagnostic.error(
-              DiagnosticId.INVALID_CONSTRAINT,
-              reached.at(member.carriers().get(0)),
-              "The validator would not look into " + member.place().path() + ", a Change.")
-          .fix("make it an Optional, or check it in the endpoint."));
-    }
-    return !constrained;
-  }
-
-  private static boolean hasValid(TypeMirror type) {
-    return AnnotationMirrors.has(type, VALID)
-        || (type instanceof DeclaredType declared
-            && declared.getTypeArguments().stream().anyMatch(MemberChecksReader::hasValid));
-  }
-
-  /** Whether the class file has it in one of those places: the provider sees it there. */
-  private static boolean hasUnseenValid(BoundType type) {
-    return type.unseen().all().stream()
-        .filter(each -> each.path().stream().allMatch(step -> step >= 0))
-        .anyMatch(each -> each.type().equals(VALID));
   }
 
   private static List<JsonObject.MemberChecks> members(Map<JsonMember, ValueChecks> values) {

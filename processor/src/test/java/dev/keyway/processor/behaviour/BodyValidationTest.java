@@ -85,4 +85,21 @@ class BodyValidationTest {
             "/2/lines/0/quantity positive: must be greater than 0",
             "/2/gifts/a/quantity positive: must be greater than 0");
   }
+
+  @Test
+  void recordsAreReachedWhereverTheirPlaceCompiles() {
+    String bad = LINE.replace("nut", "");
+    String body = "{'one': #, 'list': [#], 'map': {'a': #}, 'optional': #, 'array': [#],"
+        + " 'lists': {'a': [#]}, 'optionalList': [#]}";
+    assertThat(errors(send("POST", "/parcels", body.replace('\'', '"').replace("#", bad))))
+        .extracting(error -> error.substring(0, error.indexOf(' ')))
+        .containsExactlyInAnyOrder(
+            "/one/article",
+            "/list/0/article",
+            "/map/a/article",
+            "/optional/article",
+            "/array/0/article",
+            "/lists/a/0/article",
+            "/optionalList/0/article");
+  }
 }
