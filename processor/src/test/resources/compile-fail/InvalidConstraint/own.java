@@ -7,11 +7,13 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.OverridesAttribute;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 
 @Api(title = "Shop", version = "1")
 class ShopApi {
@@ -63,6 +65,27 @@ class ShopApi {
     // error: [Keyway/InvalidConstraint] A constraint on Range.valid would not be checked.
     boolean valid() {
       return from < to;
+    }
+  }
+
+  @Post("/names")
+  void names(Named named) {}
+
+  record Named(String first, String last, List<Range> ranges) {
+    // error: [Keyway/InvalidConstraint] What Named.getNames holds would not be checked: no member of the JSON could be told.
+    public List<@Size(max = 3) String> getNames() {
+      return List.of(first, last);
+    }
+
+    // error: [Keyway/InvalidConstraint] What Named.getMaybe holds would not be checked: no member of the JSON could be told.
+    public Optional<List<@Size(max = 3) String>> getMaybe() {
+      return Optional.of(List.of(first, last));
+    }
+
+    @Valid
+    // error: [Keyway/InvalidConstraint] What Named.getOpen holds would not be checked: no member of the JSON could be told.
+    public List<Range> getOpen() {
+      return ranges;
     }
   }
 

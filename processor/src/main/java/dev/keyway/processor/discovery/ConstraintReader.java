@@ -57,6 +57,11 @@ final class ConstraintReader {
         : Optional.empty();
   }
 
+  /** Whether the compiler shows all constraints in what a method returns; reports one that it doesn't. */
+  boolean shows(ExecutableElement method, Locator locator) {
+    return unshown.check(method, locator);
+  }
+
   /** Whether there are records in a value, be its own constraints broken or not. */
   boolean holdsMembers(ConstraintSite site, BoundType type) {
     return new ValueChecksReading(site, tools, new Diagnostics()).holdsMembers(type);

@@ -4,19 +4,14 @@ import dev.keyway.processor.diagnostic.Diagnostic;
 import dev.keyway.processor.diagnostic.DiagnosticId;
 import dev.keyway.processor.diagnostic.Diagnostics;
 import dev.keyway.processor.diagnostic.ElementRef;
-import dev.keyway.processor.discovery.JsonClass.Member;
 import dev.keyway.processor.model.Constraint;
 import dev.keyway.processor.model.JsonObject;
 import dev.keyway.processor.model.JsonType.Direction;
 import dev.keyway.processor.model.ValueChecks;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -29,6 +24,7 @@ final class MemberChecksReader {
   private final Diagnostics diagnostics;
   private final ConstraintReader checked;
   private final ConstraintReader described;
+  private final RuleReader rules;
   private final ProviderCheck provider;
   private final boolean providerChecks;
 
@@ -43,6 +39,7 @@ final class MemberChecksReader {
     this.diagnostics = tools.diagnostics();
     this.checked = new ConstraintReader(tools);
     this.described = new ConstraintReader(tools, new Diagnostics());
+    this.rules = new RuleReader(tools);
     this.provider = new ProviderCheck(tools);
   }
 
@@ -81,7 +78,7 @@ final class MemberChecksReader {
       return Optional.of(new Asked(values, Optional.empty()));
     }
     Optional<List<Constraint>> whole = whole(declared, reached);
-    Optional<List<JsonObject.MemberChecks>> rules = rules(declared, members, reached);
+    Optional<List<JsonObject.MemberChecks>> rules = this.rules.read(declared, members, reached);
     return healthy && whole.isPresent() && rules.isPresent()
         ? Optional.of(new Asked(
             values,
@@ -143,52 +140,5 @@ final class MemberChecksReader {
     return checked
         .read(site, BoundType.of(element.asType(), UnseenAnnotations.NONE))
         .map(ValueChecks::constraints);
-  }
-
-  /** Constraints on getters that are no accessors: rules about several members. */
-  private Optional<List<JsonObject.MemberChecks>> rules(
-      JsonClass declared, List<JsonMember> members, Locator reached) {
-    List<JsonObject.MemberChecks> rules = new ArrayList<>();
-    boolean healthy = true;
-    for (Map.Entry<String, List<Member<ExecutableElement>>> getter :
-        declared.getters().entrySet()) {
-      ExecutableElement method = getter.getValue().get(0).element();
-      boolean constrained = getter.getValue().stream()
-          .flatMap(each -> Stream.concat(
-              each.element().getAnnotationMirrors().stream(),
-              each.element().getReturnType().getAnnotationMirrors().stream()))
-          .anyMatch(ConstraintReader::isConstraint);
-      boolean accessor = members.stream()
-          .anyMatch(member -> member.call().equals(Optional.of(getter.getKey() + "()")));
-      // Of a broken component the mistake is told; what is asked of it is no rule about others.
-      if (!constrained || accessor || isAccessor(declared.element(), method)) {
-        continue;
-      }
-      Optional<String> name =
-          GetterNames.ofGet(getter.getKey()).or(() -> GetterNames.ofIs(getter.getKey()));
-      String label = declared.element().getSimpleName() + "." + getter.getKey();
-      if (name.isEmpty() || method.getModifiers().contains(Modifier.PRIVATE)) {
-        healthy = false;
-        diagnostics.report(Diagnostic.error(
-                DiagnosticId.INVALID_CONSTRAINT,
-                reached.at(method),
-                "A constraint on " + label + " would not be checked.")
-            .fix("name it as a getter, " + label
-                + " isn't one, and let others call it: isValid()."));
-        continue;
-      }
-      ConstraintSite site =
-          new ConstraintSite(BeanMemberDraft.elements(getter.getValue()), label, false, reached);
-      Optional<ValueChecks> read = checked.read(site, getter.getValue().get(0).type());
-      healthy &= read.isPresent();
-      read.ifPresent(value ->
-          rules.add(new JsonObject.MemberChecks("", getter.getKey() + "()", name.get(), value)));
-    }
-    return healthy ? Optional.of(rules) : Optional.empty();
-  }
-
-  private static boolean isAccessor(TypeElement type, ExecutableElement method) {
-    return type.getRecordComponents().stream()
-        .anyMatch(component -> method.equals(component.getAccessor()));
   }
 }

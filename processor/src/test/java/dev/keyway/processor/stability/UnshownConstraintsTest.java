@@ -73,6 +73,32 @@ class UnshownConstraintsTest {
   }
 
   @Test
+  void constraintsInTheTypesOfRulesAreReported() throws IOException, InterruptedException {
+    Compilation app = after("""
+        import dev.keyway.Put;
+        import jakarta.validation.constraints.NotBlank;
+        import jakarta.validation.constraints.Size;
+        import java.util.List;
+        public class Tags {
+          public record Names(String first) {
+            public List<@NotBlank String> getAll() { return List.of(first); }
+          }
+          public record Words(String first) {
+            @Size(max = 3) public String[] getAll() { return new String[] {first}; }
+          }
+          @Put("/names") public void names(Names names) {}
+          @Put("/words") public void words(Words words) {}
+        }
+        """, API);
+    assertThat(oldJavac().run(app))
+        .contains("@NotBlank in the type of getAll would not be checked.")
+        .doesNotContain("Size");
+    assertThat(Compilers.eclipse().run(app))
+        .contains("What Names.getAll holds would not be checked")
+        .doesNotContain("Words");
+  }
+
+  @Test
   void conversionsOfGroupsAreReported() throws IOException, InterruptedException {
     Compilation app = after("""
         import dev.keyway.Put;
