@@ -76,12 +76,8 @@ public final class ErrorBoundary implements EndpointHandler {
     request.steps().requireSettled();
     Throwable handled = request.steps().handledFailure();
     if (handled != null && request.steps().answersServerError()) {
-      log()
-          .error(
-              "{} failed, and was answered by a handler: id {}",
-              request,
-              request.failureId(),
-              handled);
+      String id = request.failureId();
+      log().error("{} failed, and was answered by a handler: id {}", request, id, handled);
     }
   }
 
@@ -194,12 +190,8 @@ public final class ErrorBoundary implements EndpointHandler {
     if (ClientGoneException.isCauseOf(failure)) {
       log().debug("{}: the client left in the middle of its answer", request);
     } else {
-      log()
-          .error(
-              "{} failed in the middle of its answer: id {}",
-              request,
-              request.failureId(),
-              failure);
+      String id = request.failureId();
+      log().error("{} failed in the middle of its answer: id {}", request, id, failure);
     }
   }
 
