@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -26,6 +27,7 @@ import javax.lang.model.util.ElementFilter;
  * enforce is an error: none is ever ignored.
  */
 final class ConstraintReader {
+  static final String VALID = "jakarta.validation.Valid";
   static final String PACKAGE = "jakarta.validation.constraints.";
 
   /** What to do instead of a constraint that Keyway doesn't know. */
@@ -184,9 +186,14 @@ final class ConstraintReader {
         || isConstraintType(mirror);
   }
 
+  /** Whether {@code @Valid} is written on something. */
+  static boolean isValid(AnnotatedConstruct annotated) {
+    return AnnotationMirrors.has(annotated, VALID);
+  }
+
   /** Whether an annotation of that name is none of the constraints, but tells a provider how to go on. */
   static boolean isOfValidation(String name) {
-    return name.equals("jakarta.validation.Valid")
+    return name.equals(VALID)
         || name.equals("javax.validation.Valid")
         || name.startsWith("jakarta.validation.groups.ConvertGroup");
   }

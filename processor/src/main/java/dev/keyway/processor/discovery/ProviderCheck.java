@@ -39,7 +39,8 @@ final class ProviderCheck {
   /** A provider knows no {@code Change}: it would fail at what is asked of the value in it. */
   private static boolean isConstrained(JsonMember member) {
     return ConstraintReader.onArguments(member.type().mirror()).isPresent()
-        || member.type().unseen().all().stream().anyMatch(ProviderReach::isValid)
+        || member.type().unseen().all().stream()
+            .anyMatch(each -> each.type().equals(ConstraintReader.VALID))
         || member.carriers().stream()
             .flatMap(carrier -> carrier.getAnnotationMirrors().stream())
             .anyMatch(ConstraintReader::isConstraint);

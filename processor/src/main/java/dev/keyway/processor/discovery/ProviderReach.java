@@ -2,7 +2,6 @@ package dev.keyway.processor.discovery;
 
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -17,25 +16,13 @@ import javax.lang.model.type.TypeMirror;
  * again: there it has to be on the type argument.
  */
 final class ProviderReach {
-  private static final String VALID = "jakarta.validation.Valid";
-
   private ProviderReach() {}
-
-  /** Whether {@code @Valid} is written on something. */
-  static boolean isValid(AnnotatedConstruct annotated) {
-    return AnnotationMirrors.has(annotated, VALID);
-  }
 
   /** Whether a type has {@code @Valid}, or what it stands for, be that shown or in a class file. */
   private static boolean isValid(BoundType type) {
-    return isValid(type.mirror())
-        || type.unseen().has(VALID)
+    return ConstraintReader.isValid(type.mirror())
+        || type.unseen().has(ConstraintReader.VALID)
         || type.variable().filter(ProviderReach::isValid).isPresent();
-  }
-
-  /** Whether an annotation in a class file is {@code @Valid}. */
-  static boolean isValid(UnseenAnnotations.Unseen annotation) {
-    return annotation.type().equals(VALID);
   }
 
   /** Whether there is a place for {@code @Valid} from which a provider comes to the records in a type. */
@@ -58,7 +45,8 @@ final class ProviderReach {
       TypeMirror type =
           carrier instanceof ExecutableElement getter ? getter.getReturnType() : carrier.asType();
       return reachesValue(
-          new BoundType(type, classFiles.of(carrier), member.type().variables()), isValid(carrier));
+          new BoundType(type, classFiles.of(carrier), member.type().variables()),
+          ConstraintReader.isValid(carrier));
     });
   }
 

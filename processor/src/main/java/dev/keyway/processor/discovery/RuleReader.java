@@ -107,23 +107,15 @@ final class RuleReader {
 
   /** Whether something is asked of what the value of a getter holds. */
   private static boolean asksOfContents(ExecutableElement getter) {
-    return ProviderReach.isValid(getter) || asksOfContents(getter.getReturnType());
+    return ConstraintReader.isValid(getter) || asksOfContents(getter.getReturnType());
   }
 
   /** The same of a type. What is in an {@code Optional} counts as the value itself. */
   private static boolean asksOfContents(TypeMirror type) {
-    return ProviderReach.isValid(type)
-        || (isOptional(type)
-            ? asksOfContents(((DeclaredType) type).getTypeArguments().get(0))
+    return ConstraintReader.isValid(type)
+        || (TypeRefs.is(type, "java.util.Optional")
+            ? ((DeclaredType) type).getTypeArguments().stream().anyMatch(RuleReader::asksOfContents)
             : ConstraintReader.onArguments(type).isPresent());
-  }
-
-  private static boolean isOptional(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement())
-            .getQualifiedName()
-            .contentEquals("java.util.Optional")
-        && declared.getTypeArguments().size() == 1;
   }
 
   /** What is asked of the value alone. Without {@code @Valid}, Jakarta doesn't look into it either. */

@@ -26,8 +26,6 @@ import javax.lang.model.util.ElementFilter;
  * enforced, since their values aren't known. {@code @Valid} has none: its place is enough.
  */
 final class UnshownConstraints {
-  private static final String VALID = "jakarta.validation.Valid";
-
   private final DiscoveryTools tools;
 
   UnshownConstraints(DiscoveryTools tools) {
@@ -36,8 +34,9 @@ final class UnshownConstraints {
 
   /** Whether there are none on a value, or in its type, but for {@code @Valid}. */
   boolean check(ConstraintSite site, BoundType type) {
-    List<Unseen> constraints =
-        notDeclared(site, type).filter(each -> !each.type().equals(VALID)).toList();
+    List<Unseen> constraints = notDeclared(site, type)
+        .filter(each -> !each.type().equals(ConstraintReader.VALID))
+        .toList();
     return check(
         type, constraints, site.name(), site.locator().at(site.carriers().get(0)));
   }
@@ -51,7 +50,7 @@ final class UnshownConstraints {
   boolean checkValid(
       ConstraintSite site, BoundType type, ValueChecks checks, Diagnostics diagnostics) {
     boolean misplaced = notDeclared(site, type)
-        .filter(each -> each.type().equals(VALID))
+        .filter(each -> each.type().equals(ConstraintReader.VALID))
         .anyMatch(each -> at(checks, each.path())
             .flatMap(ValueChecks::contents)
             .filter(ValueChecksReading::holdsMembers)

@@ -159,7 +159,7 @@ final class ValueChecksReading {
     for (WrittenConstraint constraint : written) {
       for (AnnotationMirror repeated : ConstraintReader.repeated(constraint.mirror())) {
         WrittenConstraint each = constraint.with(repeated);
-        if (AnnotationMirrors.typeName(repeated).equals("jakarta.validation.Valid")) {
+        if (AnnotationMirrors.typeName(repeated).equals(ConstraintReader.VALID)) {
           checkValid(each, contents, subject);
         } else {
           new ConstraintReading(
